@@ -1,0 +1,115 @@
+"""What can go wrong, as facts; the window and the command line find the words.
+
+ArchivistError
+├── ArchiveError            the archive as a whole
+│   ├── NotAnArchive        the folder holds no archive
+│   ├── ArchiveExists       a new archive was asked for where one stands
+│   ├── ArchiveIsNewer      written by a later version of Archivist
+│   ├── ArchiveInUse        another process holds it open for writing
+│   └── ArchiveDamaged      the database or a backup fails its check
+├── ExtractionFailed        a file gave no text
+├── NotFound                no such document, record, code, passage
+├── Ambiguous               a name or quote that fits several
+├── NotAllowed              an operation the rules forbid
+└── QueryError              a query that cannot be understood, with the place
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class ArchivistError(Exception):
+    """Any fault Archivist explains; `str()` is one plain English sentence or two."""
+
+
+class ArchiveError(ArchivistError):
+    """A fault of a whole archive, at `path`."""
+
+    words = "The archive {path} cannot be opened."
+
+    def __init__(self, path: Path, detail: str = "") -> None:
+        super().__init__(path, detail)
+        self.path = path
+        self.detail = detail
+
+    def __str__(self) -> str:
+        return self.words.format(path=self.path) + (f" {self.detail}" if self.detail else "")
+
+
+class NotAnArchive(ArchiveError):
+    words = "There is no archive in {path}. Make one with: archivist new {path}"
+
+
+class ArchiveExists(ArchiveError):
+    words = "{path} cannot become a new archive: it is not an empty folder."
+
+
+class ArchiveIsNewer(ArchiveError):
+    words = "The archive {path} was written by a newer Archivist. Update the program to open it."
+
+
+class ArchiveInUse(ArchiveError):
+    words = "The archive {path} is open elsewhere. Close it there, then try again."
+
+
+class ArchiveDamaged(ArchiveError):
+    words = "The archive {path} is damaged; its folder `backups` holds earlier copies."
+
+
+class ExtractionFailed(ArchivistError):
+    """A file that gave no text; `reason` says why and what to do."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}"
+
+
+class NotFound(ArchivistError):
+    """Nothing of `kind` (document, code, passage, …) answers to `name`."""
+
+    def __init__(self, kind: str, name: str) -> None:
+        super().__init__(kind, name)
+        self.kind = kind
+        self.name = name
+
+    def __str__(self) -> str:
+        return f"No {self.kind} “{self.name}” was found."
+
+
+class Ambiguous(ArchivistError):
+    """`name` fits several things of `kind`; `remedy` says how to tell them apart."""
+
+    def __init__(self, kind: str, name: str, count: int, remedy: str) -> None:
+        super().__init__(kind, name, count, remedy)
+        self.kind = kind
+        self.name = name
+        self.count = count
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"“{self.name}” fits {self.count} {self.kind}s. {self.remedy}"
+
+
+class NotAllowed(ArchivistError):
+    """An operation the rules forbid; the message says which rule."""
+
+
+class QueryError(ArchivistError):
+    """A query that cannot be understood.
+
+    `start` and `end` are code points in the query text that the message is about.
+    """
+
+    def __init__(self, message: str, start: int = 0, end: int = 0) -> None:
+        super().__init__(message, start, end)
+        self.message = message
+        self.start = start
+        self.end = end
+
+    def __str__(self) -> str:
+        return self.message

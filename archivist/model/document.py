@@ -1,0 +1,94 @@
+"""An article, letter, treaty or e-mail, and where each value about it came from."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlmodel import Field, SQLModel
+
+from archivist.model.columns import UtcDateTime, new_id, now
+
+
+class Origin(StrEnum):
+    """Where a metadata value came from, weakest first; a person's is never overwritten."""
+
+    FILE = "file"
+    TEXT = "text"
+    META = "meta"
+    JSON_LD = "json-ld"
+    FRONT_MATTER = "front-matter"
+    PERSON = "person"
+
+
+class Document(SQLModel, table=True):
+    """A document in Dublin Core terms; `rendition_id` is the text that is read and marked.
+
+    `date` and `dateline_date` are EDTF text (2026-01-13, 2026-01, 2026), see `model.dates`.
+    `publisher` is the outlet; `agency` the credited news agency. `*_fold` copies serve sorting
+    and look-up. Creators are rows of `Creator`.
+    """
+
+    id: str = Field(default_factory=new_id, primary_key=True)
+    rendition_id: str = Field(foreign_key="rendition.id", index=True)
+    title: str
+    title_fold: str = Field(default="", index=True)
+    date: str = Field(default="", index=True)
+    publisher: str = ""
+    publisher_fold: str = Field(default="", index=True)
+    creators_fold: str = Field(default="", index=True)
+    language: str = Field(default="", index=True)
+    description: str = ""
+    type: str = "article"
+    section: str = ""
+    rights: str = ""
+    identifier: str = ""
+    url: str = ""
+    canonical_url: str = ""
+    dateline_place: str = ""
+    dateline_date: str = ""
+    agency: str = ""
+    added_at: datetime = Field(default_factory=now, sa_type=UtcDateTime, index=True)
+
+
+class Creator(SQLModel, table=True):
+    """One of a document's creators, in order."""
+
+    id: str = Field(default_factory=new_id, primary_key=True)
+    document_id: str = Field(foreign_key="document.id", ondelete="CASCADE", index=True)
+    position: int
+    name: str
+
+
+class FieldOrigin(SQLModel, table=True):
+    """Where the value of one field of a document came from; `raw` is the value as it stood there.
+
+    `name` is a column of `Document` or "creators". `confirmed` says a person has vouched for it.
+    """
+
+    __tablename__ = "field_origin"
+
+    id: str = Field(default_factory=new_id, primary_key=True)
+    document_id: str = Field(foreign_key="document.id", ondelete="CASCADE", index=True)
+    name: str
+    origin: str
+    raw: str = ""
+    confirmed: bool = False
+
+
+EDITABLE_FIELDS = (
+    "title",
+    "date",
+    "publisher",
+    "language",
+    "description",
+    "type",
+    "section",
+    "rights",
+    "identifier",
+    "url",
+    "canonical_url",
+    "dateline_place",
+    "dateline_date",
+    "agency",
+)
