@@ -61,7 +61,9 @@ class Body(SQLModel, table=True):
     """
 
     id: str = Field(default_factory=new_id, primary_key=True)
-    annotation_id: str = Field(foreign_key="annotation.id", ondelete="CASCADE", index=True)
+    annotation_id: str = Field(
+        default="", foreign_key="annotation.id", ondelete="CASCADE", index=True
+    )
     purpose: str
     code_id: str | None = Field(default=None, foreign_key="code.id", ondelete="CASCADE", index=True)
     record_id: str | None = Field(

@@ -1,0 +1,321 @@
+"""One opened archive: read it, change it by the one door, undo, redo, hear of changes.
+
+file change -> commit -> notice
+archive.change("label") -> BEGIN IMMEDIATE, step, your writes, log read back, COMMIT, subscribers
+"""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+import filelock
+import platformdirs
+from sqlmodel import Session, col, select
+
+from archivist.errors import ArchiveExists, ArchiveInUse, NotAllowed
+from archivist.model.changes import Changes, Setting, Step, StepKind, StepState
+from archivist.model.columns import new_id
+from archivist.model.original import ProvenanceEvent
+from archivist.store import database, history, migrate, snapshot
+
+Subscriber = Callable[[Changes], None]
+
+
+class Archive:
+    """An archive folder opened by this process. Close it, or use it as a context manager.
+
+    Reads run on connections of their own and never wait for a write. One write at a time, from
+    any thread; a change inside a change is a fault of the program and raises RuntimeError.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool, lock: filelock.BaseFileLock | None) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.actor = _user_name()
+        self._lock = lock
+        self._door = threading.Lock()
+        self._inside: int | None = None
+        self._subscribers: list[Subscriber] = []
+        self._reader = database.make_engine(self.file)
+        self._writer = database.make_engine(self.file, prepare_writer=history.install)
+        self.id = self._read_id()
+
+    @classmethod
+    def create(cls, path: Path) -> Archive:
+        """Makes a new archive in `path`, a folder that is empty or not there yet, and opens it.
+
+        Raises ArchiveExists.
+        """
+        path = path.expanduser().resolve()
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            raise ArchiveExists(path)
+        (path / "originals").mkdir(parents=True)
+        (path / "backups").mkdir()
+        lock = _take_lock(path)
+        try:
+            migrate.upgrade(path / database.FILE_NAME)
+            return cls(path, read_only=False, lock=lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Archive:
+        """Opens the archive in `path`, bringing an older one to the present schema.
+
+        Raises NotAnArchive, ArchiveIsNewer, ArchiveDamaged, or ArchiveInUse when another process
+        has it open for writing. A read-only opening needs no lock and works beside a writer.
+        """
+        path = path.expanduser().resolve()
+        file = path / database.FILE_NAME
+        version = database.schema_version(file)
+        if read_only and version == database.SCHEMA_VERSION:
+            return cls(path, read_only=True, lock=None)
+        lock = _take_lock(path)
+        try:
+            if version < database.SCHEMA_VERSION:
+                migrate.upgrade(file)
+            archive = cls(path, read_only=False, lock=lock)
+            archive._tidy()
+            return archive
+        except BaseException:
+            lock.release()
+            raise
+
+    @property
+    def file(self) -> Path:
+        return self.path / database.FILE_NAME
+
+    @property
+    def originals(self) -> Path:
+        return self.path / "originals"
+
+    @property
+    def backups(self) -> Path:
+        return self.path / "backups"
+
+    @property
+    def index_path(self) -> Path:
+        """Where this archive's search index lives: the user's cache, never the archive itself.
+
+        The place is part of the name, so that a copied archive does not share its index.
+        """
+        place = hashlib.sha256(str(self.path).encode()).hexdigest()[:12]
+        return platformdirs.user_cache_path("archivist") / "index" / f"{self.id}-{place}"
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session on one consistent state of the archive; it cannot write."""
+        with Session(self._reader, expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def change(self, label: str) -> Iterator[Session]:
+        """The one door for writes: all that is written here is one undo step named `label`.
+
+        An exception writes nothing. Raises NotAllowed in an archive opened read-only.
+        """
+        with self._writing(Step(label=label, actor=self.actor)) as session:
+            yield session
+
+    @contextmanager
+    def record(self) -> Iterator[Session]:
+        """A session for what stands outside the log: originals, renditions, provenance."""
+        with self._writing(None) as session:
+            yield session
+
+    def begin(self, label: str) -> LongStep:
+        """A step written in several transactions, such as the accession of a folder."""
+        return LongStep(self, label)
+
+    def undo(self) -> Step | None:
+        """Takes back the newest step; returns it, or None when there is none.
+
+        Raises NotAllowed while that step is still being written.
+        """
+        with self.read() as session:
+            step = history.undoable(session)
+        if step is not None and step.state == StepState.OPEN:
+            raise NotAllowed(f"“{step.label}” is still running. Cancel it first.")
+        return self._replay(step, StepKind.UNDO)
+
+    def redo(self) -> Step | None:
+        """Does the step undone last again; returns it, or None when there is none."""
+        with self.read() as session:
+            step = history.redoable(session)
+        return self._replay(step, StepKind.REDO)
+
+    def undo_label(self) -> str | None:
+        """What undo would take back."""
+        with self.read() as session:
+            step = history.undoable(session)
+        return None if step is None else step.label
+
+    def redo_label(self) -> str | None:
+        """What redo would do again."""
+        with self.read() as session:
+            step = history.redoable(session)
+        return None if step is None else step.label
+
+    def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
+        """Calls `subscriber` after each commit, in the committing thread; returns how to stop."""
+        self._subscribers.append(subscriber)
+        return lambda: self._subscribers.remove(subscriber)
+
+    def snapshot(self, reason: str) -> Path:
+        """A checked copy of the database in `backups/`."""
+        return snapshot.take(self.file, self.backups, reason)
+
+    def snapshot_if_due(self) -> Path | None:
+        """The daily snapshot, when the archive changed since the last."""
+        due = snapshot.is_due(self.file, self.backups)
+        return self.snapshot("daily") if due else None
+
+    def close(self) -> None:
+        """Waits for a write that is under way, then lets the archive go."""
+        with self._door:
+            self._subscribers.clear()
+            self._reader.dispose()
+            self._writer.dispose()
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _writing(self, step: Step | None) -> Iterator[Session]:
+        if self.read_only:
+            raise NotAllowed(f"The archive {self.path} is open for reading only.")
+        if self._inside == threading.get_ident():
+            raise RuntimeError("a change cannot be made inside another change")
+        changes = None
+        with self._door, Session(self._writer, expire_on_commit=False) as session:
+            self._inside = threading.get_ident()
+            raw = database.raw_connection(session)
+            try:
+                first = history.last_sequence(session)
+                held = None if step is None else session.merge(step)
+                if held is not None:
+                    history.begin_step(session, held)
+                yield session
+                if held is not None:
+                    changes = history.end_step(session, held, first)
+                session.commit()
+                if step is not None and held is not None:
+                    step.id = held.id
+            except BaseException:
+                database.roll_back(session, raw)
+                raise
+            finally:
+                self._inside = None
+        if changes is not None and changes.ids:
+            for subscriber in list(self._subscribers):
+                subscriber(changes)
+
+    def _replay(self, step: Step | None, kind: StepKind) -> Step | None:
+        if step is None:
+            return None
+        replay = history.take_back if kind == StepKind.UNDO else history.do_again
+        act = Step(label=step.label, kind=kind, target_id=step.id, actor=self.actor)
+        with self._writing(act) as session:
+            database.defer_references(session)
+            first = history.last_sequence(session)
+            replay(session, session.exec(select(Step).where(col(Step.id) == step.id)).one())
+            self._note_deaccessions(session, first, step.label)
+        return step
+
+    def _note_deaccessions(self, session: Session, first_seq: int, label: str) -> None:
+        """Provenance of documents that undo or redo took out of the archive or put back."""
+        for document_id, present in history.comings_and_goings(session, first_seq):
+            kind = "reaccession" if present else "deaccession"
+            session.add(
+                ProvenanceEvent(kind=kind, document_id=document_id, agent=self.actor, detail=label)
+            )
+
+    def _read_id(self) -> str:
+        with self.read() as session:
+            held = session.get(Setting, "archive-id")
+        if held is None:
+            with self.record() as session:
+                held = Setting(key="archive-id", value=new_id())
+                session.add(held)
+        return held.value
+
+    def _tidy(self) -> None:
+        """After a crash: open steps are done as far as they came; half-copied bytes go."""
+        with self.read() as session:
+            interrupted = session.exec(select(Step).where(Step.state == StepState.OPEN)).first()
+        if interrupted is not None:
+            with self.record() as session:
+                history.close_open_steps(session)
+        for leftover in self.originals.glob(".incoming-*"):
+            leftover.unlink(missing_ok=True)
+
+
+class LongStep:
+    """One undo step written in several short transactions; a context manager.
+
+    While it is open the window stays usable; whatever was written when it ends, or when the
+    program dies, is one step.
+    """
+
+    def __init__(self, archive: Archive, label: str) -> None:
+        self._archive = archive
+        self._step = Step(label=label, state=StepState.OPEN, actor=archive.actor)
+
+    @contextmanager
+    def change(self) -> Iterator[Session]:
+        """The next transaction of this step."""
+        with self._archive._writing(self._step) as session:
+            yield session
+
+    def rename(self, label: str) -> None:
+        """Gives the step the label that fits what became of it."""
+        self._step.label = label
+
+    def __enter__(self) -> LongStep:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._step.id is None:
+            return
+        self._step.state = StepState.DONE
+        with self._archive._writing(self._step):
+            pass
+
+
+def _take_lock(path: Path) -> filelock.BaseFileLock:
+    lock = filelock.FileLock(path / "archive.lock", thread_local=False)
+    try:
+        lock.acquire(timeout=0)
+    except filelock.Timeout:
+        raise ArchiveInUse(path) from None
+    return lock
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -1,0 +1,119 @@
+"""The one module that knows SQLite: settings, identity, checks.
+
+Settings after https://sqlite.org/pragma.html; FULL, because WAL with NORMAL loses acknowledged
+commits when the power fails.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlmodel import Session
+
+from archivist.errors import ArchiveDamaged, ArchiveIsNewer, NotAnArchive
+
+APPLICATION_ID = 0x41524356  # "ARCV", see https://sqlite.org/fileformat.html#application_id
+SCHEMA_VERSION = 1
+FILE_NAME = "archive.sqlite"
+
+_SETTINGS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "busy_timeout=5000",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+)
+
+
+def make_engine(file: Path, *, prepare_writer: Callable[[Any], None] | None = None) -> Engine:
+    """An engine on `file`; it can write only where `prepare_writer` sets its connections up."""
+    writing = prepare_writer is not None
+    engine = create_engine(f"sqlite:///{file}")
+
+    @event.listens_for(engine, "connect")
+    def _configure(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # transactions begin below, not in the driver
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+        if prepare_writer is not None:
+            prepare_writer(connection)
+        else:
+            connection.execute("PRAGMA query_only=ON")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine
+
+
+def schema_version(file: Path) -> int:
+    """The schema version of the archive in `file`.
+
+    Raises NotAnArchive, ArchiveIsNewer (its version is above ours) or ArchiveDamaged.
+    """
+    folder = file.parent
+    if not file.is_file():
+        raise NotAnArchive(folder)
+    try:
+        connection = sqlite3.connect(f"file:{_uri_path(file)}?mode=rw", uri=True)
+        try:
+            identity = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        raise ArchiveDamaged(folder, f"SQLite says: {error}.") from error
+    if identity != APPLICATION_ID:
+        raise NotAnArchive(folder)
+    if version > SCHEMA_VERSION:
+        raise ArchiveIsNewer(folder)
+    return int(version)
+
+
+def stamp(connection: Connection, version: int) -> None:
+    """Writes the application id and schema version into the file."""
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={version}")
+
+
+def raw_connection(session: Session) -> Any:
+    """The DBAPI connection of the session's transaction."""
+    return session.connection().connection.dbapi_connection
+
+
+def defer_references(session: Session) -> None:
+    """Checks references at commit instead of at each row, for this transaction."""
+    session.connection().exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+
+
+def roll_back(session: Session, raw: Any) -> None:
+    """Ends the transaction, also the one that SQLite keeps open after a COMMIT that failed."""
+    if raw.in_transaction:
+        raw.execute("ROLLBACK")
+    session.rollback()
+
+
+def integrity_problems(file: Path, *, quick: bool = False) -> list[str]:
+    """What SQLite's own checks find wrong with `file`; empty when it is sound."""
+    connection = sqlite3.connect(f"file:{_uri_path(file)}?mode=rw", uri=True)
+    try:
+        check = "quick_check" if quick else "integrity_check"
+        rows = [row[0] for row in connection.execute(f"PRAGMA {check}")]
+        problems = [] if rows == ["ok"] else rows
+        for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+            problems.append(f"{table} row {row} refers to a missing {parent}")
+        return problems
+    except sqlite3.DatabaseError as error:
+        return [str(error)]
+    finally:
+        connection.close()
+
+
+def _uri_path(file: Path) -> str:
+    return file.resolve().as_uri().removeprefix("file:")

@@ -1,0 +1,74 @@
+"""Brings a database to the present schema with Alembic, or leaves the old file as it was.
+
+References are off while tables are rebuilt: with them on, a rebuilt parent takes its children
+along by ON DELETE CASCADE.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, create_engine, event
+
+import archivist.model  # noqa: F401  registers the tables
+from archivist.errors import ArchiveDamaged
+from archivist.store import database, snapshot
+
+_SCRIPTS = Path(__file__).with_name("migrations")
+
+
+def upgrade(file: Path, revision: str = "head") -> None:
+    """Upgrades the database `file` (empty or older) to `revision`.
+
+    A database with rows is copied to `backups/` first. Raises ArchiveDamaged, leaving the old
+    file, when rows or references were lost on the way.
+    """
+    if file.exists():
+        snapshot.take(file, file.parent / "backups", "before-upgrade")
+    engine = create_engine(f"sqlite:///{file}")
+
+    @event.listens_for(engine, "connect")
+    def _configure(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA foreign_keys=OFF")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    try:
+        with engine.connect() as connection:
+            _run(connection, file, revision)
+            connection.commit()
+    finally:
+        engine.dispose()
+
+
+def _run(connection: Connection, file: Path, revision: str) -> None:
+    from alembic import command  # deferred: 0.2 s that an archive of today's schema never needs
+    from alembic.config import Config
+
+    before = _row_counts(connection)
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+    after = _row_counts(connection)
+    lost = [table for table, count in before.items() if after.get(table, count) < count]
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    if lost or broken:
+        connection.rollback()
+        raise ArchiveDamaged(file.parent, f"The upgrade would lose rows of {lost or broken}.")
+    database.stamp(connection, database.SCHEMA_VERSION)
+
+
+def _row_counts(connection: Connection) -> dict[str, int]:
+    names = connection.exec_driver_sql(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    ).scalars()
+    return {
+        name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one()
+        for name in names
+    }

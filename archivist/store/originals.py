@@ -1,0 +1,110 @@
+"""Original bytes in originals/ab/<sha256><extension>: written once, read-only, never altered."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from archivist.errors import ExtractionFailed
+
+_CHUNK = 1 << 20
+MAX_BYTES = 512 << 20
+
+
+@dataclass(frozen=True)
+class KeptOriginal:
+    """Where bytes were kept; `fresh` says they were not there before."""
+
+    sha256: str
+    byte_size: int
+    extension: str
+    path: Path
+    fresh: bool
+
+
+def keep(
+    originals: Path, source: BinaryIO, name: str, *, max_bytes: int = MAX_BYTES
+) -> KeptOriginal:
+    """Copies `source` under `originals`, hashing while it reads.
+
+    Raises ExtractionFailed when it holds more than `max_bytes`; OSError when it cannot be read.
+    """
+    originals.mkdir(parents=True, exist_ok=True)
+    digest = hashlib.sha256()
+    size = 0
+    handle, temporary = tempfile.mkstemp(prefix=".incoming-", dir=originals)
+    try:
+        with os.fdopen(handle, "wb") as target:
+            while chunk := source.read(_CHUNK):
+                size += len(chunk)
+                if size > max_bytes:
+                    raise ExtractionFailed(
+                        name, f"larger than {max_bytes >> 20} MiB. Split it, then add the parts."
+                    )
+                digest.update(chunk)
+                target.write(chunk)
+            target.flush()
+            os.fsync(target.fileno())
+        extension = _extension(name)
+        final = locate(originals, digest.hexdigest(), extension)
+        present = existing(originals, digest.hexdigest())
+        if present is None:
+            _settle(Path(temporary), final)
+        return KeptOriginal(
+            digest.hexdigest(), size, extension, present or final, fresh=present is None
+        )
+    finally:
+        Path(temporary).unlink(missing_ok=True)
+
+
+def locate(originals: Path, sha256: str, extension: str) -> Path:
+    """Where the original of that hash and extension stands."""
+    return originals / sha256[:2] / f"{sha256}{extension}"
+
+
+def existing(originals: Path, sha256: str) -> Path | None:
+    """The kept file of that hash, whatever its extension; None when there is none."""
+    return next(iter((originals / sha256[:2]).glob(f"{sha256}*")), None)
+
+
+def checksum(path: Path) -> str:
+    """The SHA-256 of a file, as hex."""
+    digest = hashlib.sha256()
+    with path.open("rb") as source:
+        while chunk := source.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def check_fixity(originals: Path, expected: Iterator[tuple[str, str]]) -> Iterator[str]:
+    """What is wrong with the kept bytes of `expected` (sha256, extension) pairs, in words."""
+    for sha256, extension in expected:
+        path = locate(originals, sha256, extension)
+        if not path.is_file():
+            yield f"original {sha256} is missing"
+        elif checksum(path) != sha256:
+            yield f"original {path.name} has changed since it was received"
+
+
+def _extension(name: str) -> str:
+    match = re.search(r"\.[A-Za-z0-9]{1,12}$", name)
+    return match.group().lower() if match else ""
+
+
+def _settle(temporary: Path, final: Path) -> None:
+    """Moves written bytes to their place, read-only, and makes the move durable."""
+    final.parent.mkdir(parents=True, exist_ok=True)
+    temporary.chmod(0o444)
+    temporary.replace(final)
+    if os.name == "posix":
+        folder = os.open(final.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
