@@ -1,0 +1,159 @@
+"""Collections (nested folders of documents) and saved queries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlmodel import Session, col
+from sqlmodel import select as sqlselect
+
+from archivist.errors import NotAllowed, NotFound
+from archivist.model.collection import Collection, CollectionMember, SavedQuery
+from archivist.model.columns import fold
+
+
+@dataclass(frozen=True)
+class CollectionRow:
+    """A collection as the tree shows it; `documents` counts those in it and in its children."""
+
+    id: str
+    parent_id: str | None
+    name: str
+    documents: int
+
+
+def rows(session: Session) -> list[CollectionRow]:
+    """Every collection, siblings in order."""
+    held = list(
+        session.exec(sqlselect(Collection).order_by(col(Collection.position), col(Collection.name)))
+    )
+    members: dict[str, set[str]] = {}
+    pairs = select(col(CollectionMember.collection_id), col(CollectionMember.document_id))
+    for collection_id, document_id in session.connection().execute(pairs):
+        members.setdefault(collection_id, set()).add(document_id)
+    return [
+        CollectionRow(
+            row.id,
+            row.parent_id,
+            row.name,
+            len(set().union(*(members.get(key, set()) for key in _inside(held, row.id)))),
+        )
+        for row in held
+    ]
+
+
+def with_children(session: Session, collection_id: str) -> tuple[str, ...]:
+    """The collection's id and those of all collections inside it; raises NotFound."""
+    get(session, collection_id)
+    return tuple(_inside(list(session.exec(sqlselect(Collection))), collection_id))
+
+
+def get(session: Session, collection_id: str) -> Collection:
+    """The collection; raises NotFound."""
+    collection = session.get(Collection, collection_id)
+    if collection is None:
+        raise NotFound("collection", collection_id)
+    return collection
+
+
+def find(session: Session, name: str) -> Collection | None:
+    """The first collection of that name, whatever its case."""
+    held = session.exec(sqlselect(Collection).order_by(col(Collection.position)))
+    return next((row for row in held if fold(row.name) == fold(name)), None)
+
+
+def create(session: Session, name: str, parent_id: str | None = None) -> Collection:
+    """A new collection at the end of its siblings; raises NotAllowed for an empty name."""
+    number = session.exec(sqlselect(func.count()).select_from(Collection)).one()
+    collection = Collection(parent_id=parent_id, name=_named(name), position=number)
+    session.add(collection)
+    session.flush()
+    return collection
+
+
+def rename(session: Session, collection_id: str, name: str) -> None:
+    """Raises NotFound, or NotAllowed for an empty name."""
+    collection = get(session, collection_id)
+    collection.name = _named(name)
+    session.add(collection)
+
+
+def move(session: Session, collection_id: str, parent_id: str | None) -> None:
+    """Puts a collection inside another; raises NotAllowed for a place inside itself."""
+    collection = get(session, collection_id)
+    if parent_id is not None and parent_id in with_children(session, collection_id):
+        raise NotAllowed("A collection cannot stand inside itself.")
+    collection.parent_id = parent_id
+    session.add(collection)
+
+
+def delete(session: Session, collection_id: str) -> None:
+    """Deletes a collection and those inside it; their documents stay. Raises NotFound."""
+    session.delete(get(session, collection_id))
+    session.flush()
+
+
+def add_documents(session: Session, collection_id: str, document_ids: Sequence[str]) -> int:
+    """Files documents in a collection; returns how many were not there before."""
+    get(session, collection_id)
+    held = set(
+        session.exec(
+            sqlselect(CollectionMember.document_id).where(
+                CollectionMember.collection_id == collection_id
+            )
+        )
+    )
+    fresh = [key for key in dict.fromkeys(document_ids) if key not in held]
+    for document_id in fresh:
+        session.add(CollectionMember(collection_id=collection_id, document_id=document_id))
+    session.flush()
+    return len(fresh)
+
+
+def remove_documents(session: Session, collection_id: str, document_ids: Sequence[str]) -> None:
+    """Takes documents out of a collection; they stay in the archive."""
+    statement = sqlselect(CollectionMember).where(
+        CollectionMember.collection_id == collection_id,
+        col(CollectionMember.document_id).in_(document_ids),
+    )
+    for member in session.exec(statement).all():
+        session.delete(member)
+
+
+def saved_queries(session: Session) -> list[SavedQuery]:
+    """The saved queries, by name."""
+    return sorted(session.exec(sqlselect(SavedQuery)), key=lambda held: fold(held.name))
+
+
+def save_query(session: Session, name: str, query: str) -> SavedQuery:
+    """Keeps a query by name; one of the same name is replaced."""
+    held = next((row for row in saved_queries(session) if fold(row.name) == fold(name)), None)
+    held = held or SavedQuery(name="", query="")
+    held.name, held.query = _named(name), query
+    session.add(held)
+    session.flush()
+    return held
+
+
+def delete_query(session: Session, saved_query_id: str) -> None:
+    """Raises NotFound."""
+    held = session.get(SavedQuery, saved_query_id)
+    if held is None:
+        raise NotFound("saved query", saved_query_id)
+    session.delete(held)
+
+
+def _named(name: str) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise NotAllowed("A name is needed.")
+    return name
+
+
+def _inside(held: Sequence[Collection], collection_id: str) -> list[str]:
+    found = [collection_id]
+    for key in found:
+        found += [row.id for row in held if row.parent_id == key]
+    return found

@@ -1,0 +1,313 @@
+"""Documents: what the library lists, what the details show, and how a value is corrected."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, func, select, tuple_
+from sqlmodel import Session, SQLModel, col
+from sqlmodel import select as sqlselect
+
+from archivist.errors import Ambiguous, NotAllowed, NotFound
+from archivist.model.annotation import Annotation
+from archivist.model.collection import CollectionMember
+from archivist.model.columns import fold
+from archivist.model.dates import DateSpan
+from archivist.model.document import EDITABLE_FIELDS, Creator, Document, FieldOrigin, Origin
+from archivist.model.original import AccessionItem, Original, ProvenanceEvent
+from archivist.model.rendition import Block, BlockKind, Inline, InlineKind, Rendition
+
+_CHUNK = 400
+
+_SORTS: dict[str, Any] = {
+    "title": col(Document.title_fold),
+    "date": col(Document.date),
+    "publisher": col(Document.publisher_fold),
+    "creators": col(Document.creators_fold),
+    "language": col(Document.language),
+    "added": col(Document.added_at),
+}
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Which documents, in what order: all, one collection, or those in no collection (inbox).
+
+    `words` must all stand in title, outlet or creators. `sort` is one of title, date, publisher,
+    creators, language, added, marks.
+    """
+
+    collection_ids: tuple[str, ...] = ()
+    inbox: bool = False
+    words: str = ""
+    sort: str = "added"
+    descending: bool = True
+
+
+@dataclass(frozen=True)
+class DocumentRow:
+    """A document as a list shows it; `creators` are joined by "; "."""
+
+    id: str
+    title: str
+    creators: str
+    publisher: str
+    date: str
+    language: str
+    marks: int
+    added_at: datetime
+
+
+@dataclass(frozen=True)
+class Field:
+    """One metadata value, where it came from, and whether a person vouched for it."""
+
+    name: str
+    value: str
+    origin: str
+    raw: str
+    confirmed: bool
+
+
+@dataclass(frozen=True)
+class ReadingText:
+    """A rendition as it is read: its text and structure in code points."""
+
+    rendition_id: str
+    text: str
+    blocks: tuple[Block, ...]
+    inlines: tuple[Inline, ...]
+
+
+def listed_ids(session: Session, listing: Listing) -> list[str]:
+    """The ids of the documents of `listing`, in its order."""
+    statement = select(col(Document.id))
+    if listing.collection_ids:
+        members = select(col(CollectionMember.document_id)).where(
+            col(CollectionMember.collection_id).in_(listing.collection_ids)
+        )
+        statement = statement.where(col(Document.id).in_(members))
+    elif listing.inbox:
+        filed = select(col(CollectionMember.document_id))
+        statement = statement.where(col(Document.id).not_in(filed))
+    for word in fold(listing.words).split():
+        columns = (Document.title_fold, Document.publisher_fold, Document.creators_fold)
+        found = [col(column).contains(word, autoescape=True) for column in columns]
+        statement = statement.where(found[0] | found[1] | found[2])
+    if listing.sort == "marks":
+        counts = (
+            select(col(Annotation.document_id).label("id"), func.count().label("marks"))
+            .group_by(col(Annotation.document_id))
+            .subquery()
+        )
+        statement = statement.outerjoin(counts, counts.c.id == col(Document.id))
+        order: Any = func.coalesce(counts.c.marks, 0)
+    else:
+        order = _SORTS[listing.sort]
+    statement = statement.order_by(order.desc() if listing.descending else order, col(Document.id))
+    return list(session.connection().execute(statement).scalars())
+
+
+def rows(session: Session, ids: Sequence[str]) -> list[DocumentRow]:
+    """The list rows of `ids`, in their order; ids that are gone are left out."""
+    found: dict[str, DocumentRow] = {}
+    for start in range(0, len(ids), _CHUNK):
+        part = ids[start : start + _CHUNK]
+        marks = _counts(session, Annotation.document_id, part)
+        creators = creators_of(session, part)
+        statement = select(
+            col(Document.id),
+            col(Document.title),
+            col(Document.publisher),
+            col(Document.date),
+            col(Document.language),
+            col(Document.added_at),
+        ).where(col(Document.id).in_(part))
+        for key, title, publisher, date, language, added in session.connection().execute(statement):
+            found[key] = DocumentRow(
+                key,
+                title,
+                "; ".join(creators.get(key, ())),
+                publisher,
+                date,
+                language,
+                marks.get(key, 0),
+                added,
+            )
+    return [found[key] for key in ids if key in found]
+
+
+def creators_of(session: Session, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Document id -> its creators in order."""
+    statement = (
+        select(col(Creator.document_id), col(Creator.name))
+        .where(col(Creator.document_id).in_(ids))
+        .order_by(col(Creator.document_id), col(Creator.position))
+    )
+    names: dict[str, tuple[str, ...]] = {}
+    for key, name in session.connection().execute(statement):
+        names[key] = (*names.get(key, ()), name)
+    return names
+
+
+def get(session: Session, document_id: str) -> Document:
+    """The document; raises NotFound."""
+    document = session.get(Document, document_id)
+    if document is None:
+        raise NotFound("document", document_id)
+    return document
+
+
+def find(session: Session, name: str) -> Document:
+    """The document whose id is `name` or begins with it, or whose title it is.
+
+    Raises NotFound, or Ambiguous when several fit.
+    """
+    document = session.get(Document, name)
+    if document is not None:
+        return document
+    title = col(Document.title_fold) == fold(name)
+    begins = col(Document.id).startswith(name, autoescape=True)
+    statement = sqlselect(Document).where((title | begins) if len(name) >= 4 else title)
+    found = session.exec(statement.limit(20)).all()
+    if not found:
+        raise NotFound("document", name)
+    if len(found) > 1:
+        raise Ambiguous("document", name, len(found), "Give its id instead.")
+    return found[0]
+
+
+def reading_text(session: Session, rendition_id: str) -> ReadingText:
+    """The text of a rendition and its structure; raises NotFound."""
+    rendition = session.get(Rendition, rendition_id)
+    if rendition is None:
+        raise NotFound("rendition", rendition_id)
+    return ReadingText(
+        rendition.id,
+        rendition.text,
+        tuple(Block(BlockKind(kind), *rest) for kind, *rest in json.loads(rendition.blocks)),
+        tuple(Inline(InlineKind(kind), *rest) for kind, *rest in json.loads(rendition.inlines)),
+    )
+
+
+def fields(session: Session, document_id: str) -> list[Field]:
+    """Every field of the document, filled or not, creators first after the title."""
+    document = get(session, document_id)
+    origins = {
+        held.name: held
+        for held in session.exec(
+            sqlselect(FieldOrigin).where(FieldOrigin.document_id == document_id)
+        )
+    }
+    values = {name: str(getattr(document, name)) for name in EDITABLE_FIELDS}
+    creators = "; ".join(creators_of(session, [document_id]).get(document_id, ()))
+    ordered = [("title", values.pop("title")), ("creators", creators), *values.items()]
+    return [
+        Field(name, value, held.origin, held.raw, held.confirmed)
+        if (held := origins.get(name))
+        else Field(name, value, "", "", confirmed=False)
+        for name, value in ordered
+    ]
+
+
+def edit_field(session: Session, document_id: str, name: str, value: str) -> None:
+    """Sets a field by a person's hand; creators are parted by ";".
+
+    Raises NotFound, or NotAllowed when the field cannot be edited or a date cannot be read.
+    """
+    document = get(session, document_id)
+    value = " ".join(value.split())
+    if name in ("date", "dateline_date") and value and DateSpan.parse(value) is None:
+        raise NotAllowed(f"“{value}” is not a date. Write 2026-01-13, 2026-01 or 2026.")
+    if name == "title" and not value:
+        raise NotAllowed("A document needs a title.")
+    if name == "creators":
+        set_creators(session, document, [part.strip() for part in value.split(";")])
+    elif name in EDITABLE_FIELDS:
+        setattr(document, name, value)
+        refold(document)
+        session.add(document)
+    else:
+        raise NotAllowed(f"There is no field “{name}” to edit.")
+    _set_origin(session, document_id, name)
+
+
+def set_creators(session: Session, document: Document, names: Iterable[str]) -> None:
+    """Makes `names` the document's creators, in order; empty names are left out."""
+    kept = [name for name in names if name]
+    session.connection().execute(
+        delete(SQLModel.metadata.tables["creator"]).where(col(Creator.document_id) == document.id)
+    )
+    for position, name in enumerate(kept):
+        session.add(Creator(document_id=document.id, position=position, name=name))
+    document.creators_fold = fold("; ".join(kept))
+    session.add(document)
+
+
+def refold(document: Document) -> None:
+    """Brings the folded copies up to the values they stand for."""
+    document.title_fold = fold(document.title)
+    document.publisher_fold = fold(document.publisher)
+
+
+def delete_documents(session: Session, ids: Sequence[str], agent: str = "") -> int:
+    """Takes documents out of the archive (deaccession); returns how many.
+
+    Their annotations go with them and come back by undo; originals, texts and provenance stay.
+    """
+    gone = 0
+    for document_id in ids:
+        document = session.get(Document, document_id)
+        if document is None:
+            continue
+        event = ProvenanceEvent(kind="deaccession", document_id=document_id, agent=agent)
+        session.add(event)
+        session.delete(document)
+        gone += 1
+    session.flush()
+    return gone
+
+
+def provenance(session: Session, document_id: str) -> list[ProvenanceEvent]:
+    """The dated lines of a document's provenance, oldest first."""
+    statement = sqlselect(ProvenanceEvent).where(ProvenanceEvent.document_id == document_id)
+    return list(session.exec(statement.order_by(col(ProvenanceEvent.at))))
+
+
+def original_of(session: Session, document_id: str) -> tuple[Original, str]:
+    """The document's original and the path it was received from; raises NotFound."""
+    document = get(session, document_id)
+    rendition = session.get(Rendition, document.rendition_id)
+    original = session.get(Original, rendition.original_id) if rendition else None
+    if original is None:
+        raise NotFound("original", document_id)
+    received = session.exec(
+        sqlselect(AccessionItem.path).where(AccessionItem.document_id == document_id)
+    ).first()
+    return original, received or ""
+
+
+def count(session: Session) -> int:
+    """How many documents the archive holds."""
+    return session.exec(sqlselect(func.count()).select_from(Document)).one()
+
+
+def _set_origin(session: Session, document_id: str, name: str) -> None:
+    held = session.exec(
+        sqlselect(FieldOrigin).where(
+            tuple_(col(FieldOrigin.document_id), col(FieldOrigin.name)) == (document_id, name)
+        )
+    ).first()
+    held = held or FieldOrigin(document_id=document_id, name=name, origin="")
+    held.origin = Origin.PERSON
+    held.confirmed = True
+    session.add(held)
+
+
+def _counts(session: Session, column: Any, keys: Sequence[str]) -> dict[str, int]:
+    statement = select(col(column), func.count()).where(col(column).in_(keys)).group_by(col(column))
+    return dict(session.connection().execute(statement).tuples().all())
