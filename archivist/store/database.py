@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlmodel import Session
 
 from archivist.errors import ArchiveDamaged, ArchiveIsNewer, NotAnArchive
@@ -30,10 +30,15 @@ _SETTINGS = (
 )
 
 
+def url(file: Path) -> URL:
+    """The address of `file`; built from parts, because a folder may be called "Who? 50 %"."""
+    return URL.create("sqlite", database=str(file))
+
+
 def make_engine(file: Path, *, prepare_writer: Callable[[Any], None] | None = None) -> Engine:
     """An engine on `file`; it can write only where `prepare_writer` sets its connections up."""
     writing = prepare_writer is not None
-    engine = create_engine(f"sqlite:///{file}")
+    engine = create_engine(url(file))
 
     @event.listens_for(engine, "connect")
     def _configure(connection: Any, _record: Any) -> None:

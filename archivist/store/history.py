@@ -57,8 +57,6 @@ def install(connection: Any) -> None:
 
 def begin_step(session: Session, step: Step) -> int:
     """Makes `step` the one that changes are logged under; returns its id."""
-    if step.kind == StepKind.DO and step.id is None:
-        _drop_redoable(session)
     session.add(step)
     session.flush()
     if step.id is None:
@@ -80,6 +78,8 @@ def end_step(session: Session, step: Step, first_seq: int) -> Changes:
     for change in changes_since(session, first_seq):
         ids.setdefault(change.table, set()).add(change.row_id)
         last = change.seq
+    if ids and step.kind == StepKind.DO:
+        _drop_redoable(session)
     if not ids and step.state != StepState.OPEN:
         empty = not session.exec(select(Change.seq).where(Change.step_id == step.id)).first()
         if empty:

@@ -26,7 +26,7 @@ def upgrade(file: Path, revision: str = "head") -> None:
     """
     if file.exists():
         snapshot.take(file, file.parent / "backups", "before-upgrade")
-    engine = create_engine(f"sqlite:///{file}")
+    engine = create_engine(database.url(file))
 
     @event.listens_for(engine, "connect")
     def _configure(connection: Any, _record: Any) -> None:
@@ -52,16 +52,20 @@ def _run(connection: Connection, file: Path, revision: str) -> None:
 
     before = _row_counts(connection)
     config = Config()
-    config.set_main_option("script_location", str(_SCRIPTS))
+    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, revision)
     after = _row_counts(connection)
     lost = [table for table, count in before.items() if after.get(table, count) < count]
-    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").scalars().all()
     if lost or broken:
-        connection.rollback()
-        raise ArchiveDamaged(file.parent, f"The upgrade would lose rows of {lost or broken}.")
-    database.stamp(connection, database.SCHEMA_VERSION)
+        rows = ", ".join(lost or sorted(set(broken)))
+        raise ArchiveDamaged(file.parent, f"The upgrade would lose rows of {rows}.")
+    found = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+    if found != ["ok"]:
+        raise ArchiveDamaged(file.parent, f"After the upgrade SQLite says: {found[0]}.")
+    number = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
+    database.stamp(connection, int(number))
 
 
 def _row_counts(connection: Connection) -> dict[str, int]:

@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -51,14 +51,13 @@ def keep(
                 target.write(chunk)
             target.flush()
             os.fsync(target.fileno())
-        extension = _extension(name)
-        final = locate(originals, digest.hexdigest(), extension)
-        present = existing(originals, digest.hexdigest())
+        sha256 = digest.hexdigest()
+        present = existing(originals, sha256)
+        final = present or locate(originals, sha256, _extension(name))
         if present is None:
             _settle(Path(temporary), final)
-        return KeptOriginal(
-            digest.hexdigest(), size, extension, present or final, fresh=present is None
-        )
+        extension = final.name.removeprefix(sha256)
+        return KeptOriginal(sha256, size, extension, final, fresh=present is None)
     finally:
         Path(temporary).unlink(missing_ok=True)
 
@@ -82,14 +81,17 @@ def checksum(path: Path) -> str:
     return digest.hexdigest()
 
 
-def check_fixity(originals: Path, expected: Iterator[tuple[str, str]]) -> Iterator[str]:
+def check_fixity(originals: Path, expected: Iterable[tuple[str, str]]) -> Iterator[str]:
     """What is wrong with the kept bytes of `expected` (sha256, extension) pairs, in words."""
     for sha256, extension in expected:
         path = locate(originals, sha256, extension)
-        if not path.is_file():
-            yield f"original {sha256} is missing"
-        elif checksum(path) != sha256:
-            yield f"original {path.name} has changed since it was received"
+        try:
+            if checksum(path) != sha256:
+                yield f"original {path.name} has changed since it was received"
+        except FileNotFoundError:
+            yield f"original {path.name} is missing"
+        except OSError as error:
+            yield f"original {path.name} cannot be read: {error.strerror}"
 
 
 def _extension(name: str) -> str:
@@ -103,8 +105,9 @@ def _settle(temporary: Path, final: Path) -> None:
     temporary.chmod(0o444)
     temporary.replace(final)
     if os.name == "posix":
-        folder = os.open(final.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        for folder in (final.parent, final.parent.parent):
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)

@@ -23,10 +23,10 @@ def copy_database(file: Path, target: Path) -> None:
     temporary = target.with_name(target.name + ".part")
     temporary.unlink(missing_ok=True)
     try:
-        source = sqlite3.connect(file)
+        source = sqlite3.connect(f"{file.resolve().as_uri()}?mode=rw", uri=True)
         copy = sqlite3.connect(temporary)
         try:
-            source.backup(copy, pages=2000)
+            source.backup(copy)  # in one go: in steps it would begin again after each commit
             copy.execute("PRAGMA journal_mode=DELETE")
         finally:
             copy.close()
@@ -64,7 +64,7 @@ def is_due(file: Path, backups: Path) -> bool:
     changed = max(
         datetime.fromtimestamp(part.stat().st_mtime, UTC)
         for part in (file, file.with_name(file.name + "-wal"))
-        if part.exists()
+        if part.exists() and part.stat().st_size  # opening alone makes an empty -wal
     )
     return datetime.now(UTC) - last > timedelta(days=1) and changed > last
 

@@ -224,13 +224,15 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.create_index("ix_document_added_at", "document", ["added_at"], unique=False)
-    op.create_index("ix_document_creators_fold", "document", ["creators_fold"], unique=False)
-    op.create_index("ix_document_date", "document", ["date"], unique=False)
-    op.create_index("ix_document_language", "document", ["language"], unique=False)
-    op.create_index("ix_document_publisher_fold", "document", ["publisher_fold"], unique=False)
+    op.create_index("ix_document_added_at", "document", ["added_at", "id"], unique=False)
+    op.create_index("ix_document_creators_fold", "document", ["creators_fold", "id"], unique=False)
+    op.create_index("ix_document_date", "document", ["date", "id"], unique=False)
+    op.create_index("ix_document_language", "document", ["language", "id"], unique=False)
+    op.create_index(
+        "ix_document_publisher_fold", "document", ["publisher_fold", "id"], unique=False
+    )
     op.create_index("ix_document_rendition_id", "document", ["rendition_id"], unique=False)
-    op.create_index("ix_document_title_fold", "document", ["title_fold"], unique=False)
+    op.create_index("ix_document_title_fold", "document", ["title_fold", "id"], unique=False)
 
     op.create_table(
         "annotation",

@@ -1,0 +1,48 @@
+"""The door: the window, a command, or a worker that serves a parent process."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+_WINDOW_FLAGS = ("--sample", "--smoke")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the program; returns its exit status."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    first = arguments[0] if arguments else ""
+    if first == "--read-worker":
+        from archivist.formats import worker  # each face imports only what it needs
+
+        return worker.main()
+    if first == "--index-worker":
+        from archivist.search import worker as index_worker
+
+        return index_worker.main(arguments[1:])
+    if not first or first in _WINDOW_FLAGS or Path(first, "archive.sqlite").is_file():
+        return _open_window(arguments)
+    from archivist.cli.main import run
+
+    return run(arguments)
+
+
+def _open_window(arguments: list[str]) -> int:
+    try:
+        from archivist.ui.app import main as open_window
+    except ImportError as error:
+        print(
+            f"The window cannot open: {error}\n"
+            "On Debian or Ubuntu install what Qt needs: apt-get install --no-install-recommends "
+            "libgl1 libegl1 libfontconfig1 libdbus-1-3 libxkbcommon0 libglib2.0-0 libxcb-cursor0 "
+            "libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0\n"
+            "The commands work without it: archivist --help",
+            file=sys.stderr,
+        )
+        return 1
+    return open_window(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,303 @@
+"""Takes material in.
+
+    paths | files | keep original, checksum | known bytes? | extract in a child process | save
+
+Originals are kept before anything is read from them; a file that gives no text leaves none
+behind. One accession is one undo step, written in short transactions so that the window and
+other readers never wait.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from threading import Event
+
+from sqlmodel import Session
+
+from archivist.archive import Archive, LongStep
+from archivist.errors import ExtractionFailed
+from archivist.formats.extract import Extract
+from archivist.formats.sandbox import Sandbox
+from archivist.model.original import AccessionItem, AccessionStatus
+from archivist.store import accessions, originals
+from archivist.store.originals import KeptOriginal
+
+Progress = Callable[[int, int, str], None]
+
+_BATCH_SECONDS = 0.25
+_AT_ONCE = 64  # files kept, then extracted, before the next are kept
+_SNAPSHOT_FROM = 20  # files: a bulk accession is preceded by a snapshot
+
+
+@dataclass(frozen=True)
+class ItemReport:
+    """What became of one file. `warnings` and `error` are plain sentences."""
+
+    path: str
+    status: str
+    document_id: str | None = None
+    title: str = ""
+    creators: tuple[str, ...] = ()
+    date: str = ""
+    language: str = ""
+    media_type: str = ""
+    warnings: tuple[str, ...] = ()
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class AccessionReport:
+    """One line for each file that was reached; `cancelled` says some were not."""
+
+    items: tuple[ItemReport, ...]
+    cancelled: bool = False
+
+
+@dataclass
+class _File:
+    """A file on its way through the pipe."""
+
+    position: int
+    path: Path
+    kept: KeptOriginal | None = None
+    extract: Extract | None = None
+    error: str = ""
+
+
+def _nothing(*_: object) -> None:
+    return None
+
+
+def accession_files(
+    archive: Archive,
+    paths: Iterable[Path],
+    *,
+    progress: Progress = _nothing,
+    cancelled: Event | None = None,
+    how: str = "file",
+    each: Callable[[ItemReport], None] = _nothing,
+) -> AccessionReport:
+    """Adds files, and every file in folders, to the archive; never stops at a bad one.
+
+    `progress` gets files done, files in all and a name; `each` gets every file's report as soon
+    as it is safe. What was saved when `cancelled` is set stays, as one undo step.
+    """
+    cancelled = cancelled or Event()
+    files = [_File(place, path) for place, path in enumerate(find_files(paths, archive.path))]
+    if len(files) >= _SNAPSHOT_FROM:
+        archive.snapshot("before-accession")
+    with archive.begin("Add documents") as step, Sandbox() as sandbox:
+        intake = _Intake(
+            archive=archive, step=step, how=how, total=len(files), progress=progress, each=each
+        )
+        for start in range(0, len(files), _AT_ONCE):
+            for file in _extracted(archive, sandbox, files[start : start + _AT_ONCE], cancelled):
+                intake.take(file)
+            if cancelled.is_set():
+                break
+        intake.save()
+        step.rename(_label(intake.added))
+    items = sorted(intake.reports, key=lambda pair: pair[0])
+    return AccessionReport(tuple(report for _, report in items), cancelled.is_set())
+
+
+def accession_clipboard(archive: Archive, *, html: str = "", text: str = "") -> AccessionReport:
+    """Adds what was copied elsewhere; of both forms the HTML keeps more."""
+    moment = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+    name = f"Pasted {moment}.{'html' if html.strip() else 'txt'}"
+    with tempfile.TemporaryDirectory(prefix="archivist-") as folder:
+        file = Path(folder) / name
+        file.write_text(html if html.strip() else text, encoding="utf-8", newline="")
+        return accession_files(archive, [file], how="paste")
+
+
+def find_files(paths: Iterable[Path], archive_path: Path) -> Iterator[Path]:
+    """The chosen files, and the visible files in chosen folders, in order of name.
+
+    Links inside a folder are not followed, and the archive does not swallow itself.
+    """
+    for path in (given.expanduser().absolute() for given in paths):
+        if not path.is_dir():
+            yield path
+            continue
+        for inner in sorted(path.rglob("*")):
+            hidden = any(part.startswith(".") for part in inner.relative_to(path).parts)
+            own = archive_path == inner or archive_path in inner.parents
+            if not hidden and not own and not inner.is_symlink() and inner.is_file():
+                yield inner
+
+
+class _Intake:
+    """Writes outcomes in batches, each file's report after its transaction."""
+
+    def __init__(
+        self,
+        *,
+        archive: Archive,
+        step: LongStep,
+        how: str,
+        total: int,
+        progress: Progress,
+        each: Callable[[ItemReport], None],
+    ) -> None:
+        self.added: list[str] = []
+        self.reports: list[tuple[int, ItemReport]] = []
+        self._archive = archive
+        self._step = step
+        self._total = total
+        self._progress = progress
+        self._each = each
+        self._batch: list[_File] = []
+        self._saved_at = time.monotonic()
+        with archive.record() as session:
+            self._accession_id = accessions.begin(session, how, archive.actor).id
+
+    def take(self, file: _File) -> None:
+        self._batch.append(file)
+        if time.monotonic() - self._saved_at > _BATCH_SECONDS:
+            self.save()
+
+    def save(self) -> None:
+        batch, self._batch = self._batch, []
+        saved: list[tuple[int, ItemReport]] = []
+        if batch:
+            with self._step.change() as session:
+                for file in batch:
+                    saved.append((file.position, self._save_one(session, file)))
+        for file in batch:
+            if file.error:
+                _discard(self._archive, file)
+        for position, report in saved:
+            if report.status == AccessionStatus.ADDED:
+                self.added.append(report.title)
+            self.reports.append((position, report))
+            self._each(report)
+            self._progress(len(self.reports), self._total, Path(report.path).name)
+        self._saved_at = time.monotonic()
+
+    def _save_one(self, session: Session, file: _File) -> ItemReport:
+        report = _save(session, file, self._archive.actor)
+        known = file.kept and accessions.original_id(session, file.kept.sha256)
+        session.add(
+            AccessionItem(
+                accession_id=self._accession_id,
+                position=file.position,
+                path=report.path,
+                status=report.status,
+                original_id=known,
+                document_id=report.document_id,
+                warnings="\n".join(report.warnings),
+                error=report.error,
+            )
+        )
+        return report
+
+
+def _extracted(
+    archive: Archive, sandbox: Sandbox, files: Sequence[_File], cancelled: Event
+) -> Iterator[_File]:
+    """The files as they are ready: bytes kept, text extracted where the bytes are new.
+
+    Twins of a file of the same run come after it, so that they find its document. What was kept
+    of a file that is not reached is dropped again.
+    """
+    ready = [file for file in files if not cancelled.is_set() and _keep(archive, file)]
+    new: dict[str, _File] = {}
+    with archive.read() as session:
+        for file in ready:
+            if file.kept and accessions.document_of(session, file.kept.sha256) is None:
+                new.setdefault(file.kept.sha256, file)
+    reached = set()
+    for file in _through_sandbox(sandbox, list(new.values()), cancelled):
+        reached.add(file.position)
+        yield file
+    for file in files:
+        if file.position in reached:
+            continue
+        first = new.get(file.kept.sha256) if file.kept else None
+        if first is None or first.position in reached:
+            file.error = file.error or (first.error if first else "")
+            yield file
+        elif file is first:
+            _discard(archive, file)
+
+
+def _keep(archive: Archive, file: _File) -> bool:
+    """Keeps the file's bytes as an original; False, with `error` filled, when it cannot."""
+    try:
+        if not file.path.is_file():
+            exists = file.path.exists()
+            file.error = "not a regular file." if exists else "there is no such file."
+            return False
+        with file.path.open("rb") as source:
+            file.kept = originals.keep(archive.originals, source, file.path.name)
+    except ExtractionFailed as error:
+        file.error = error.reason
+    except OSError as error:
+        file.error = f"{error.strerror or error}. Nothing of it was added."
+    return file.kept is not None
+
+
+def _through_sandbox(sandbox: Sandbox, files: Sequence[_File], cancelled: Event) -> Iterator[_File]:
+    jobs = [(file.kept.path, file.path.name) for file in files if file.kept]
+    for number, outcome in sandbox.extract_many(jobs, cancelled):
+        file = files[number]
+        if isinstance(outcome, ExtractionFailed):
+            file.error = outcome.reason
+        else:
+            file.extract = outcome
+        yield file
+
+
+def _discard(archive: Archive, file: _File) -> None:
+    """Drops bytes that no row of the archive speaks of."""
+    if file.kept is None or not file.kept.fresh:
+        return
+    with archive.read() as session:
+        known = accessions.original_id(session, file.kept.sha256)
+    if known is None:
+        file.kept.path.unlink(missing_ok=True)
+
+
+def _label(titles: Sequence[str]) -> str:
+    return f"Add “{titles[0]}”" if len(titles) == 1 else f"Add {len(titles)} documents"
+
+
+def _save(session: Session, file: _File, actor: str) -> ItemReport:
+    path = str(file.path)
+    if file.kept is None or file.error:
+        return ItemReport(path, AccessionStatus.FAILED, error=file.error)
+    present = accessions.document_of(session, file.kept.sha256)
+    if present is not None:
+        accessions.note_duplicate(session, file.kept, present, actor)
+        return _report(session, path, AccessionStatus.DUPLICATE, present)
+    if file.extract is None:
+        raise AssertionError("a file without an error has an extract")
+    document = accessions.save_document(session, file.kept, file.extract, actor)
+    return _report(session, path, AccessionStatus.ADDED, document.id, file.extract)
+
+
+def _report(
+    session: Session,
+    path: str,
+    status: AccessionStatus,
+    document_id: str,
+    extract: Extract | None = None,
+) -> ItemReport:
+    document, creators, media_type = accessions.summary(session, document_id)
+    return ItemReport(
+        path,
+        status,
+        document.id,
+        document.title,
+        creators,
+        document.date,
+        document.language,
+        media_type,
+        extract.warnings if extract else (),
+    )

@@ -1,0 +1,130 @@
+"""Reads the command line and runs one command; exit 0 done, 1 failed, 2 wrong usage."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from archivist import __version__
+from archivist.cli.output import say
+from archivist.errors import ArchivistError
+from archivist.model.authority import FormKind, RecordKind
+
+FORMATS = ("csv", "xlsx", "markdown", "web-annotation", "html")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs the command that `arguments` (without the program's name) ask for."""
+    options = _parser().parse_args(arguments)
+    _check(options)
+    module, function = options.command.split(":")
+    command: Callable[[argparse.Namespace], int] = getattr(
+        import_module(f"archivist.cli.{module}"), function
+    )
+    try:
+        return command(options)
+    except ArchivistError as error:
+        say(str(error))
+        return 1
+    except BrokenPipeError:
+        return 0
+    except OSError as error:
+        say(f"{error.filename or 'The system'}: {error.strerror or error}.")
+        return 1
+    except KeyboardInterrupt:
+        say("Stopped.")
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="archivist",
+        description="An archive of articles: annotate, search, export. Without a command it "
+        "opens the window.",
+        epilog="Exit status: 0 done, 1 failed, 2 wrong usage. Messages go to standard error.",
+    )
+    parser.add_argument("--version", action="version", version=f"archivist {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def command(name: str, where: str, words: str, *, archive: bool = True, json: bool = False):  # type: ignore[no-untyped-def]
+        added = commands.add_parser(name, help=words, description=words)
+        added.set_defaults(command=where, parser=added)
+        if archive:
+            added.add_argument("archive", metavar="DIR", type=Path, help="the archive's folder")
+        if json:
+            added.add_argument("--json", action="store_true", help="give the result as JSON")
+        return added
+
+    command("demo", "demo:demo", "the whole journey on the sample archive", archive=False)
+    command("new", "material:new", "make a new archive")
+    adding = command("add", "material:add", "take in files and folders", json=True)
+    adding.add_argument("paths", metavar="PATH", nargs="+", type=Path)
+    command("list", "material:list_documents", "a line per document", json=True)
+    showing = command("show", "material:show", "fields, text and annotations", json=True)
+    showing.add_argument("document", metavar="DOCUMENT", help="id, beginning of an id, or title")
+    _add_annotate(command("annotate", "marks:annotate", "mark a passage", json=True))
+    _add_name(command("name", "marks:name", "give a record one more name"))
+    searching = command("search", "finding:search", "find documents", json=True)
+    searching.add_argument("query", metavar="QUERY")
+    searching.add_argument("--limit", type=_positive, default=20, metavar="N")
+    exporting = command("export", "finding:export", "write marked passages or texts")
+    exporting.add_argument("format", metavar="FORMAT", choices=FORMATS, help=", ".join(FORMATS))
+    exporting.add_argument("path", metavar="PATH", help="a file; for markdown a folder")
+    exporting.add_argument("--query", metavar="QUERY", help="only the documents it finds")
+    command("undo", "safety:undo", "take back the newest step")
+    command("redo", "safety:redo", "do the step undone last again")
+    command("history", "safety:history", "every step, newest first", json=True)
+    command("verify", "safety:verify", "check originals, database and index")
+    backing = command("backup", "safety:backup", "write the archive to one file")
+    backing.add_argument("file", metavar="FILE.zip", type=Path)
+    restoring = command("restore", "safety:restore", "unpack a backup", archive=False)
+    restoring.add_argument("file", metavar="FILE.zip", type=Path)
+    restoring.add_argument("archive", metavar="DIR", type=Path, help="a new folder")
+    command("reindex", "finding:reindex", "build the search index anew")
+    return parser
+
+
+def _add_annotate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("document", metavar="DOCUMENT", help="id, beginning of an id, or title")
+    parser.add_argument("--quote", metavar="TEXT", help="the passage's words")
+    parser.add_argument("--prefix", metavar="TEXT", help="the words before it")
+    parser.add_argument("--start", type=int, metavar="N", help="first code point")
+    parser.add_argument("--end", type=int, metavar="N", help="code point after the last")
+    for name in ("code", *RecordKind):
+        parser.add_argument(f"--{name}", metavar="NAME", action="append", default=[])
+    parser.add_argument("--comment", metavar="TEXT", action="append", default=[])
+
+
+def _add_name(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", metavar="KIND", choices=list(RecordKind))
+    parser.add_argument("record", metavar="RECORD", help="any name the record has")
+    parser.add_argument("form", metavar="NAME", help="the name to add")
+    parser.add_argument("--language", metavar="TAG", default="", help="such as ja, ko, zh-Hant")
+    parser.add_argument(
+        "--form-kind", metavar="KIND", choices=list(FormKind), default=FormKind.AUTHORIZED
+    )
+
+
+def _check(options: argparse.Namespace) -> None:
+    """What argparse cannot say: which arguments of `annotate` belong together."""
+    if options.command != "marks:annotate":
+        return
+    by_place = options.start is not None and options.end is not None
+    if (options.quote is None) == (not by_place):
+        options.parser.error("give the passage by --quote, or by --start and --end")
+    if not any(getattr(options, name) for name in ("code", "comment", *RecordKind)):
+        options.parser.error("say what to mark it with: --code, --person, …, or --comment")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("a number above 0 is needed")
+    return number
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))

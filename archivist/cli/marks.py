@@ -1,0 +1,89 @@
+"""annotate, name: mark passages, give records the names they go by."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from sqlmodel import Session
+
+from archivist.archive import Archive
+from archivist.cli.material import passage_json
+from archivist.cli.output import say, tell, tell_json
+from archivist.errors import Ambiguous, NotAllowed, NotFound
+from archivist.model.annotation import Body
+from archivist.model.authority import RecordKind
+from archivist.model.document import Document
+from archivist.model.rendition import Span
+from archivist.store import annotations, authority, codebook, documents
+from archivist.text.anchor import find_quote
+
+
+def annotate(options: argparse.Namespace) -> int:
+    with Archive.open(options.archive) as archive:
+        with archive.read() as session:
+            document = documents.find(session, options.document)
+            span = _span(session, document, options)
+        with archive.change(_label(options)) as session:
+            mark = annotations.annotate(session, document.id, span, *_bodies(session, options))
+            annotation_id = mark.id
+        with archive.read() as session:
+            passage = annotations.passage(session, annotation_id)
+    if options.json:
+        tell_json(passage_json(passage))
+    else:
+        labels = ", ".join(f"{body.kind} {body.label}" for body in passage.bodies)
+        tell(f"{passage.span.start}–{passage.span.end} “{passage.exact}”: {labels}")
+    return 0
+
+
+def name(options: argparse.Namespace) -> int:
+    with Archive.open(options.archive) as archive:
+        with archive.read() as session:
+            found = authority.find(session, options.kind, options.record)
+        if not found:
+            raise NotFound(options.kind, options.record)
+        if len(found) > 1:
+            raise Ambiguous(options.kind, options.record, len(found), "Give another of its names.")
+        with archive.change(f"Add name “{options.form}”") as session:
+            authority.add_form(
+                session,
+                found[0].id,
+                options.form,
+                language=options.language,
+                kind=options.form_kind,
+            )
+    say(f"“{options.record}” is now also known as “{options.form}”.")
+    return 0
+
+
+def _span(session: Session, document: Document, options: argparse.Namespace) -> Span:
+    if options.quote is None:
+        return Span(options.start, options.end)
+    text = documents.reading_text(session, document.rendition_id).text
+    found = find_quote(text, options.quote, options.prefix or "")
+    if not found:
+        raise NotFound("passage", options.quote)
+    if len(found) > 1:
+        remedy = "Give the words before it with --prefix, or its place with --start and --end."
+        raise Ambiguous("passage", options.quote, len(found), remedy)
+    return found[0]
+
+
+def _bodies(session: Session, options: argparse.Namespace) -> Iterator[Body]:
+    for label in options.code:
+        yield annotations.tagging(codebook.find_or_create(session, label).id)
+    for kind in RecordKind:
+        for label in getattr(options, kind):
+            yield annotations.identifying(authority.find_or_create(session, kind, label).id)
+    for note in options.comment:
+        if not note.strip():
+            raise NotAllowed("A note needs words.")
+        yield annotations.commenting(note)
+
+
+def _label(options: argparse.Namespace) -> str:
+    for kind in ("code", *RecordKind):
+        for label in getattr(options, kind):
+            return f"Mark {kind} “{label}”"
+    return "Add note"

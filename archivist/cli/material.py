@@ -1,0 +1,144 @@
+"""new, add, list, show: material in, and what the archive holds."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from threading import Event
+from typing import Any
+
+from sqlmodel import Session
+
+from archivist.accession import ItemReport, accession_files
+from archivist.archive import Archive
+from archivist.cli.output import ProgressLine, say, tell, tell_json
+from archivist.model.original import AccessionStatus
+from archivist.store import annotations, documents
+
+
+def new(options: argparse.Namespace) -> int:
+    with Archive.create(options.archive) as archive:
+        say(f"A new archive stands in {archive.path}.")
+    return 0
+
+
+def add(options: argparse.Namespace) -> int:
+    def report(item: ItemReport) -> None:
+        if options.json:
+            tell_json(_item(item))
+        else:
+            tell(_item_line(item))
+
+    progress = ProgressLine()
+    with Archive.open(options.archive) as archive:
+        done = accession_files(
+            archive, options.paths, progress=progress, cancelled=Event(), each=report
+        )
+        archive.snapshot_if_due()
+    counts = dict.fromkeys(AccessionStatus, 0)
+    for item in done.items:
+        counts[AccessionStatus(item.status)] += 1
+    say(", ".join(f"{number} {status}" for status, number in counts.items()) + ".")
+    return 1 if counts[AccessionStatus.FAILED] or not done.items else 0
+
+
+def list_documents(options: argparse.Namespace) -> int:
+    with Archive.open(options.archive, read_only=True) as archive, archive.read() as session:
+        ids = documents.listed_ids(session, documents.Listing(sort="date", descending=False))
+        for row in documents.rows(session, ids):
+            if options.json:
+                tell_json(
+                    {
+                        "document": row.id,
+                        "title": row.title,
+                        "creators": _names(row.creators),
+                        "date": row.date,
+                        "publisher": row.publisher,
+                        "language": row.language,
+                        "annotations": row.marks,
+                        "added": row.added_at,
+                    }
+                )
+            else:
+                tell(f"{row.id[:8]}  {row.date:10}  {row.language:2}  {row.title}")
+    return 0
+
+
+def show(options: argparse.Namespace) -> int:
+    with Archive.open(options.archive, read_only=True) as archive, archive.read() as session:
+        shown = _document(session, options.document)
+    if options.json:
+        tell_json(shown)
+        return 0
+    for field in shown["fields"]:
+        if field["value"]:
+            tell(f"{field['name'] + ':':16} {field['value']}  ({field['origin'] or 'none'})")
+    tell()
+    tell(shown["text"])
+    for mark in shown["annotations"]:
+        labels = ", ".join(f"{body['kind']} {body['label']}" for body in mark["bodies"])
+        tell(f"\n[{mark['start']}–{mark['end']}] “{mark['exact']}”: {labels}")
+    return 0
+
+
+def passage_json(passage: annotations.Passage) -> dict[str, Any]:
+    """A marked passage as every command gives it in JSON."""
+    return {
+        "id": passage.id,
+        "document": passage.document_id,
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "exact": passage.exact,
+        "prefix": passage.prefix,
+        "suffix": passage.suffix,
+        "bodies": [asdict(body) for body in passage.bodies],
+    }
+
+
+def _document(session: Session, name: str) -> dict[str, Any]:
+    document = documents.find(session, name)
+    reading = documents.reading_text(session, document.rendition_id)
+    original, received_from = documents.original_of(session, document.id)
+    return {
+        "document": document.id,
+        "title": document.title,
+        "fields": [asdict(field) for field in documents.fields(session, document.id)],
+        "original": {
+            "sha256": original.sha256,
+            "media_type": original.media_type,
+            "bytes": original.byte_size,
+            "received_from": received_from,
+        },
+        "rendition": reading.rendition_id,
+        "text": reading.text,
+        "blocks": [asdict(block) for block in reading.blocks],
+        "annotations": [
+            passage_json(row) for row in annotations.passages(session, document_id=document.id)
+        ],
+    }
+
+
+def _item(item: ItemReport) -> dict[str, Any]:
+    return {
+        "path": item.path,
+        "status": item.status,
+        "document": item.document_id,
+        "title": item.title,
+        "creators": item.creators,
+        "date": item.date,
+        "language": item.language,
+        "media_type": item.media_type,
+        "warnings": item.warnings,
+        "error": item.error,
+    }
+
+
+def _item_line(item: ItemReport) -> str:
+    if item.status == AccessionStatus.FAILED:
+        return f"{item.status:9}  {item.path}: {item.error}"
+    notes = "".join(f"\n           {warning}" for warning in item.warnings)
+    return f"{item.status:9}  {item.path}: {item.title} ({item.date or 'no date'}){notes}"
+
+
+def _names(joined: str) -> list[str]:
+    return [name for name in joined.split("; ") if name]
