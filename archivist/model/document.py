@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
 from archivist.model.columns import UtcDateTime, new_id, now
@@ -29,15 +30,28 @@ class Document(SQLModel, table=True):
     and look-up. Creators are rows of `Creator`.
     """
 
+    # The id stands in each index, so that a sorted list of 100,000 ids never touches the table.
+    __table_args__ = tuple(
+        Index(f"ix_document_{name}", name, "id")
+        for name in (
+            "title_fold",
+            "date",
+            "publisher_fold",
+            "creators_fold",
+            "language",
+            "added_at",
+        )
+    )
+
     id: str = Field(default_factory=new_id, primary_key=True)
     rendition_id: str = Field(foreign_key="rendition.id", index=True)
     title: str
-    title_fold: str = Field(default="", index=True)
-    date: str = Field(default="", index=True)
+    title_fold: str = ""
+    date: str = ""
     publisher: str = ""
-    publisher_fold: str = Field(default="", index=True)
-    creators_fold: str = Field(default="", index=True)
-    language: str = Field(default="", index=True)
+    publisher_fold: str = ""
+    creators_fold: str = ""
+    language: str = ""
     description: str = ""
     type: str = "article"
     section: str = ""
@@ -48,7 +62,7 @@ class Document(SQLModel, table=True):
     dateline_place: str = ""
     dateline_date: str = ""
     agency: str = ""
-    added_at: datetime = Field(default_factory=now, sa_type=UtcDateTime, index=True)
+    added_at: datetime = Field(default_factory=now, sa_type=UtcDateTime)
 
 
 class Creator(SQLModel, table=True):

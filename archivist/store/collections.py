@@ -26,22 +26,29 @@ class CollectionRow:
 
 def rows(session: Session) -> list[CollectionRow]:
     """Every collection, siblings in order."""
-    held = list(
-        session.exec(sqlselect(Collection).order_by(col(Collection.position), col(Collection.name)))
+    order = (col(Collection.position), col(Collection.name))
+    held = session.exec(sqlselect(Collection).order_by(*order)).all()
+    counts = _document_counts(session)
+    return [CollectionRow(row.id, row.parent_id, row.name, counts.get(row.id, 0)) for row in held]
+
+
+def _document_counts(session: Session) -> dict[str, int]:
+    """Collection id -> documents in it and in those inside it, each counted once."""
+    inside = select(col(Collection.id).label("outer"), col(Collection.id).label("inner")).cte(
+        recursive=True
     )
-    members: dict[str, set[str]] = {}
-    pairs = select(col(CollectionMember.collection_id), col(CollectionMember.document_id))
-    for collection_id, document_id in session.connection().execute(pairs):
-        members.setdefault(collection_id, set()).add(document_id)
-    return [
-        CollectionRow(
-            row.id,
-            row.parent_id,
-            row.name,
-            len(set().union(*(members.get(key, set()) for key in _inside(held, row.id)))),
+    inside = inside.union_all(
+        select(inside.c.outer, col(Collection.id)).where(
+            col(Collection.parent_id) == inside.c.inner
         )
-        for row in held
-    ]
+    )
+    documents = func.count(func.distinct(col(CollectionMember.document_id)))
+    statement = (
+        select(inside.c.outer, documents)
+        .join(CollectionMember, col(CollectionMember.collection_id) == inside.c.inner)
+        .group_by(inside.c.outer)
+    )
+    return {key: number for key, number in session.connection().execute(statement)}
 
 
 def with_children(session: Session, collection_id: str) -> tuple[str, ...]:
@@ -137,12 +144,23 @@ def save_query(session: Session, name: str, query: str) -> SavedQuery:
     return held
 
 
+def rename_query(session: Session, saved_query_id: str, name: str) -> None:
+    """Raises NotFound, or NotAllowed for an empty name."""
+    held = _get_query(session, saved_query_id)
+    held.name = _named(name)
+    session.add(held)
+
+
 def delete_query(session: Session, saved_query_id: str) -> None:
     """Raises NotFound."""
+    session.delete(_get_query(session, saved_query_id))
+
+
+def _get_query(session: Session, saved_query_id: str) -> SavedQuery:
     held = session.get(SavedQuery, saved_query_id)
     if held is None:
         raise NotFound("saved query", saved_query_id)
-    session.delete(held)
+    return held
 
 
 def _named(name: str) -> str:

@@ -303,6 +303,12 @@ def count(session: Session) -> int:
     return session.exec(sqlselect(func.count()).select_from(Document)).one()
 
 
+def inbox_count(session: Session) -> int:
+    """How many documents stand in no collection."""
+    filed = select(func.count(func.distinct(col(CollectionMember.document_id))))
+    return count(session) - session.connection().execute(filed).scalar_one()
+
+
 def _set_origin(session: Session, document_id: str, name: str) -> None:
     held = session.exec(
         sqlselect(FieldOrigin).where(
