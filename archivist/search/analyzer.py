@@ -1,0 +1,145 @@
+"""Text to terms: words folded and stemmed, Han, kana and Hangul as overlapping pairs.
+
+記者会見 becomes 記者 者会 会見 見, one position a character, the last one alone as well, so that a
+phrase query over the pairs is an exact substring search and no dictionary is needed. Dashes are
+boundaries; two words held by a hyphen are also one (co-operation, cooperation).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from whoosh.analysis import Token as WhooshToken
+from whoosh.analysis import Tokenizer
+
+from archivist.search.folding import Folded, fold_mapped, fold_text, fold_word
+
+VERSION = 1  # rises when the same text gives other terms
+SEPARATOR = "\x1e"  # between values of one field: no phrase reaches across it
+_GAP = 50
+
+_CJK = (
+    "\u1100-\u11ff\u2e80-\u2eff\u3005-\u3007\u303b\u3041-\u3096\u3099\u309a\u309d-\u309f"
+    "\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U0001aff0-\U0001b16f\U00020000-\U0003ffff"
+)
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903"
+    "\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff"
+    "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+_WORD = rf"[^\W_{_CJK}{_MARKS}]"
+_INNER = "['’‘]"
+_TOKEN = re.compile(
+    rf"(?P<cjk>[{_CJK}]+)"
+    rf"|(?P<word>[^\W\d_{_CJK}](?:\.[^\W\d_{_CJK}])+(?!\w)"  # U.S., R.O.K.
+    rf"|{_WORD}+(?:(?:[{_MARKS}]+|{_INNER}){_WORD}+)*[{_MARKS}]*)"
+    rf"|{SEPARATOR}"
+)
+_HYPHEN = re.compile("[-‐‑](?:\n)?")
+
+
+class Token(NamedTuple):
+    """A term, its position among the terms, and where its text stands (code points).
+
+    `head` is where its first character ends. `kind` is "word", "pair" (two characters), "last"
+    (the last of a run, alone) or "compound" (two hyphened words as one, at the first's position).
+    """
+
+    term: str
+    position: int
+    start: int
+    end: int
+    head: int
+    kind: str
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The terms of `text`, with places in `text` itself."""
+    folded = fold_mapped(text)
+    for token in _tokens(folded.text):
+        yield _placed(token, folded)
+
+
+def term_positions(text: str) -> dict[str, list[int]]:
+    """Term -> its positions in order: what the index keeps of a text."""
+    found: dict[str, list[int]] = {}
+    for token in _tokens(fold_text(text)):
+        found.setdefault(token.term, []).append(token.position)
+    return found
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    position = 0
+    earlier: re.Match[str] | None = None  # the word just before, when this is a word too
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        kind = match.lastgroup
+        if kind == "word":
+            term = fold_word(match.group())
+            if earlier is not None:
+                compound = _compound(text, earlier, match)
+                if compound:
+                    yield Token(compound, position - 1, earlier.start(), end, end, "compound")
+            earlier = match if term else None
+            if term:
+                yield Token(term, position, start, end, end, "word")
+                position += 1
+            continue
+        earlier = None
+        if kind is None:
+            position += _GAP
+            continue
+        for place in range(start, end - 1):
+            yield Token(text[place : place + 2], position, place, place + 2, place + 1, "pair")
+            position += 1
+        yield Token(text[end - 1], position, end - 1, end, end, "last")
+        position += 1
+
+
+def _compound(text: str, left: re.Match[str], right: re.Match[str]) -> str:
+    """The one word that two words held together by a hyphen also are; "" when they are not."""
+    if not _HYPHEN.fullmatch(text, left.end(), right.start()):
+        return ""
+    one, two = left.group(), right.group()
+    if not (one.isalpha() and two[0].isalpha()):
+        return ""
+    return fold_word(one + two)
+
+
+def _placed(token: Token, folded: Folded) -> Token:
+    start, end = folded.origin(token.start, token.end)
+    head = folded.origin(token.start, token.head)[1]
+    return Token(token.term, token.position, start, end, head, token.kind)
+
+
+class ScriptAware(Tokenizer):  # type: ignore[misc]
+    """The same terms for Whoosh's own tools, which want its analyzer protocol."""
+
+    def __call__(  # noqa: PLR0917 - Whoosh's signature
+        self,
+        value: str,
+        positions: bool = False,
+        chars: bool = False,
+        keeporiginal: bool = False,
+        removestops: bool = True,
+        start_pos: int = 0,
+        start_char: int = 0,
+        mode: str = "",
+        **kwargs: Any,
+    ) -> Iterator[Any]:
+        shared = WhooshToken(positions, chars, removestops=removestops, mode=mode, **kwargs)
+        for token in tokens(value):
+            shared.text = token.term
+            shared.boost = 1.0
+            shared.stopped = False
+            if keeporiginal:
+                shared.original = token.term
+            if positions:
+                shared.pos = start_pos + token.position
+            if chars:
+                shared.startchar = start_char + token.start
+                shared.endchar = start_char + token.end
+            yield shared

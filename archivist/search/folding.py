@@ -1,0 +1,141 @@
+"""Text as it is compared: NFKC with a way back to the original, and single words folded.
+
+Widths, ligatures and composed letters are made equal for the whole text (so that half-width
+katakana and decomposed Hangul become what they look like); case, accents, spelling and endings
+only inside words of alphabetic scripts, because ガール is not カール.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from whoosh.lang.snowball.english import EnglishStemmer
+
+from archivist.search.spelling import americanise
+
+MAX_WORD = 64  # letters of a word that are compared; longer ones are not words
+_MEMO_LIMIT = 300_000
+
+_IGNORABLE = re.compile(
+    "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\U000e0000-\U000e0fff]+"
+)
+_STABLE = re.compile(
+    "[\t\n\x20-\x7e\u2013\u2014\u2018\u2019\u201c\u201d\u3001-\u3015"
+    "\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]+|.",
+    re.DOTALL,
+)
+_APOSTROPHES = re.compile("[’‘ʼʻ]")
+_LETTERS = str.maketrans(
+    {"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i", "ð": "d"}
+    | {"þ": "th", "ħ": "h"}
+)
+_stem = EnglishStemmer().stem
+_words: dict[str, str] = {}
+
+
+class Folded:
+    """A folded text whose every character knows where it came from."""
+
+    __slots__ = ("_ends", "_starts", "text")
+
+    def __init__(self, text: str, starts: list[int] | None, ends: list[int] | None) -> None:
+        self.text = text
+        self._starts = starts
+        self._ends = ends
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the original text that became `start` to `end` (not empty) of this one."""
+        if self._starts is None or self._ends is None:
+            return start, end
+        return self._starts[start], self._ends[end - 1]
+
+
+def fold_text(text: str) -> str:
+    """`text` in NFKC and without invisible characters, as it is indexed."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFKC", _IGNORABLE.sub("", text))
+
+
+def fold_mapped(text: str) -> Folded:
+    """The same as `fold_text`, with the way back to positions in `text`."""
+    if text.isascii() or (unicodedata.is_normalized("NFKC", text) and not _IGNORABLE.search(text)):
+        return Folded(text, None, None)
+    out: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    first = 0  # where the last segment begins: a character and the marks that join it
+    made = 0  # how many characters of `out` came from before it
+    for match in _STABLE.finditer(text):
+        begin, end = match.span()
+        piece = match.group()
+        if end - begin > 1 or not _joins(piece):
+            folded = piece if end - begin > 1 else _fold_segment(piece)
+            first, made = end - 1, len(starts) + (len(folded) - 1 if end - begin > 1 else 0)
+            if end - begin > 1:
+                starts.extend(range(begin, end))
+                ends.extend(range(begin + 1, end + 1))
+            else:
+                starts.extend([begin] * len(folded))
+                ends.extend([end] * len(folded))
+            out.append(folded)
+            continue
+        folded = _fold_segment(text[first:end])
+        _cut(out, len(starts) - made)
+        del starts[made:], ends[made:]
+        out.append(folded)
+        starts.extend([first] * len(folded))
+        ends.extend([end] * len(folded))
+    return Folded("".join(out), starts, ends)
+
+
+def fold_word(word: str) -> str:
+    """A word of an alphabetic script (NFKC) as it stands in the index: folded and stemmed."""
+    found = _words.get(word)
+    if found is None:
+        if len(_words) >= _MEMO_LIMIT:
+            _words.clear()
+        plain = fold_letters(word)
+        found = _stem(americanise(plain)) if plain.isascii() and plain.isalpha() else plain
+        _words[word] = found
+    return found
+
+
+def fold_letters(word: str) -> str:
+    """A word without case, accents, apostrophes and possessive ending, but with its spelling."""
+    word = word[: MAX_WORD * 2].casefold()
+    if not word.isascii():
+        word = _APOSTROPHES.sub("'", word).translate(_LETTERS)
+        word = unicodedata.normalize("NFD", word)
+        word = "".join(letter for letter in word if not unicodedata.combining(letter))
+        word = unicodedata.normalize("NFC", word)
+    word = word.removesuffix("'s").replace("'", "").replace(".", "")
+    return word[:MAX_WORD]
+
+
+@lru_cache(maxsize=8192)
+def _fold_segment(segment: str) -> str:
+    return unicodedata.normalize("NFKC", _IGNORABLE.sub("", segment))
+
+
+def _cut(out: list[str], count: int) -> None:
+    """Takes the last `count` characters off the pieces of `out`."""
+    while count > 0:
+        piece = out.pop()
+        if len(piece) > count:
+            out.append(piece[:-count])
+        count -= len(piece)
+
+
+@lru_cache(maxsize=8192)
+def _joins(letter: str) -> bool:
+    """Whether normalisation can melt `letter` into what stands before it."""
+    if _IGNORABLE.match(letter):
+        return True
+    head = unicodedata.normalize("NFKD", letter)[0]
+    return unicodedata.category(head) in ("Mn", "Mc") or (
+        "\u1160" <= head <= "\u11ff"  # vowels and final consonants of Hangul
+    )

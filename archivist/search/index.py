@@ -1,0 +1,216 @@
+"""The index on disk: a folder in the user's cache, and a manifest that says what is in it.
+
+    <index_path>/manifest.json     which folder is the index, what made it, how far it has come
+    <index_path>/<token>/          the Whoosh index; a rebuild makes a new one and swaps
+    <index_path>/follower.lock     held by the one process that writes
+
+A Whoosh index holds pickles: opening a foreign one runs its code. It is therefore opened only
+where this program made it (its own folder, mode 0700) and after the manifest agrees; everything
+else is rebuilt from SQLite.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import filelock
+from sqlalchemy import select
+from sqlmodel import Session, SQLModel
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import create_in
+
+from archivist.archive import Archive
+from archivist.errors import ArchivistError
+from archivist.search.schema import STAMP, make_schema
+from archivist.store import history
+
+_MANIFEST = "manifest.json"
+_DAMAGED = "damaged"
+_TOC = re.compile(r"_MAIN_([0-9]+)\.toc")
+_TOKEN = re.compile(r"[0-9a-f]{12}")
+
+
+class IndexBusy(ArchivistError):
+    """Another process is writing the index."""
+
+    def __str__(self) -> str:
+        return "Another Archivist is writing the search index of this archive. Try again later."
+
+
+class IndexUnusable(ArchivistError):
+    """The index is missing, foreign, of another version or broken; the text says which."""
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What the index is and how far it has followed the change log.
+
+    `anchor` is a hash of the change at `seq`: another archive state (a restored backup) that
+    has gone on differently is noticed by it. `files` are names and sizes at `generation`.
+    """
+
+    stamp: str
+    archive_id: str
+    folder: str
+    seq: int
+    anchor: str
+    generation: int
+    files: dict[str, int] = field(default_factory=dict)
+
+
+@contextmanager
+def writing(path: Path, timeout: float) -> Iterator[None]:
+    """Makes the index folder and holds the right to write in it; raises IndexBusy."""
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.chmod(0o700)
+    try:
+        with filelock.FileLock(path / "follower.lock", timeout=timeout):
+            yield
+    except filelock.Timeout:
+        raise IndexBusy from None
+
+
+def read_manifest(path: Path) -> Manifest:
+    """The manifest in `path`; raises IndexUnusable when there is none that this program made."""
+    try:
+        values = json.loads((path / _MANIFEST).read_bytes())
+        manifest = Manifest(**values)
+    except FileNotFoundError:
+        raise IndexUnusable("There is no search index yet.") from None
+    except (OSError, ValueError, TypeError):
+        raise IndexUnusable("The manifest of the search index cannot be read.") from None
+    if manifest.stamp != STAMP:
+        raise IndexUnusable("The search index was made by another version.")
+    if not _TOKEN.fullmatch(manifest.folder):
+        raise IndexUnusable("The manifest of the search index names a strange folder.")
+    return manifest
+
+
+def check_manifest(session: Session, archive: Archive, manifest: Manifest) -> None:
+    """Raises IndexUnusable when the index does not belong to this state of the archive."""
+    path = archive.index_path
+    if manifest.archive_id != archive.id:
+        raise IndexUnusable("The search index belongs to another archive.")
+    if (path / _DAMAGED).exists():
+        raise IndexUnusable("The search index failed while it was searched.")
+    if manifest.seq > history.last_sequence(session):
+        raise IndexUnusable("The search index is ahead of the archive.")
+    if manifest.anchor != anchor(session, manifest.seq):
+        raise IndexUnusable("The archive has gone another way since it was indexed.")
+    generation = newest_generation(path / manifest.folder)
+    if generation < manifest.generation:
+        raise IndexUnusable("Files of the search index are missing.")
+    # a later generation is a commit whose manifest a crash prevented: sound, and done again
+    present = files_of(path / manifest.folder)
+    whole = all(present.get(name) == size for name, size in manifest.files.items())
+    if generation == manifest.generation and not whole:
+        raise IndexUnusable("Files of the search index were changed or cut short.")
+
+
+def anchor(session: Session, seq: int) -> str:
+    """A hash of the logged change `seq`; "" for none."""
+    columns = SQLModel.metadata.tables["change"].columns
+    row = session.connection().execute(select(*columns).where(columns.seq == seq)).first()
+    return hashlib.sha256(repr(tuple(row)).encode()).hexdigest() if row is not None else ""
+
+
+def open_index(path: Path, manifest: Manifest) -> Any:
+    """The Whoosh index `manifest` names; raises IndexUnusable when Whoosh cannot open it."""
+    try:
+        return FileStorage(str(path / manifest.folder)).open_index()
+    except Exception as error:  # Whoosh reports damage by whatever it trips over
+        raise IndexUnusable(f"The search index cannot be opened ({error!r}).") from error
+
+
+def create_index(path: Path) -> tuple[str, Any]:
+    """A new, empty index beside the present one: its folder's name, and the index."""
+    token = secrets.token_hex(6)
+    (path / token).mkdir(mode=0o700)
+    return token, create_in(str(path / token), make_schema())
+
+
+def publish(session: Session, archive: Archive, folder: str, seq: int) -> Manifest:
+    """Makes the commits in `folder` durable, then says that they hold all changes up to `seq`."""
+    path = archive.index_path
+    files = files_of(path / folder)
+    before = _listed(path)
+    for name in files:
+        if before.get(name) != files[name]:
+            _sync(path / folder / name)
+    _sync(path / folder)
+    manifest = Manifest(
+        stamp=STAMP,
+        archive_id=archive.id,
+        folder=folder,
+        seq=seq,
+        anchor=anchor(session, seq),
+        generation=newest_generation(path / folder),
+        files=files,
+    )
+    temporary = path / f"{_MANIFEST}.part"
+    with temporary.open("w", encoding="utf-8") as out:
+        json.dump(asdict(manifest), out)
+        out.flush()
+        os.fsync(out.fileno())
+    temporary.replace(path / _MANIFEST)
+    _sync(path)
+    return manifest
+
+
+def discard_others(path: Path, folder: str | None) -> None:
+    """Removes every index in `path` but `folder`, and the mark of damage."""
+    for held in path.iterdir():
+        if _TOKEN.fullmatch(held.name) and held.name != folder:
+            shutil.rmtree(held, ignore_errors=True)
+    (path / _DAMAGED).unlink(missing_ok=True)
+
+
+def report_damage(path: Path) -> None:
+    """Leaves word for the follower that the index failed, so that it rebuilds."""
+    if path.is_dir():
+        (path / _DAMAGED).touch()
+
+
+def newest_generation(folder: Path) -> int:
+    """The number of the newest commit in `folder`; -1 when there is none."""
+    if not folder.is_dir():
+        return -1
+    found = (_TOC.fullmatch(held.name) for held in folder.iterdir())
+    return max((int(match.group(1)) for match in found if match), default=-1)
+
+
+def files_of(folder: Path) -> dict[str, int]:
+    """Names and sizes of the files that make up the index in `folder`."""
+    return {
+        held.name: held.stat().st_size
+        for held in sorted(folder.iterdir())
+        if held.suffix in (".toc", ".seg")
+    }
+
+
+def _listed(path: Path) -> dict[str, int]:
+    try:
+        return read_manifest(path).files
+    except IndexUnusable:
+        return {}
+
+
+def _sync(path: Path) -> None:
+    """Makes a file, or a folder's entries, survive a power cut."""
+    if path.is_dir() and os.name != "posix":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

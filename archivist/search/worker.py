@@ -1,0 +1,173 @@
+"""The child process that writes the index, and how a program without a window waits for it.
+
+It opens the archive for reading, catches up whenever a line arrives on standard input, and
+tells on standard output, a JSON object a line:
+
+    {"state": "indexing", "done": 40, "total": 900}
+    {"state": "idle", "seq": 1207}
+    {"state": "failed", "error": "a sentence"}
+
+It ends when standard input ends; what it is writing then is given up after the batch at hand.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+from threading import Event
+from typing import TextIO
+
+from archivist.archive import Archive
+from archivist.errors import ArchivistError
+from archivist.search import index
+from archivist.search.follow import Progress, catch_up, is_current
+
+_REPORT_SECONDS = 0.1
+_POLL_SECONDS = 0.05
+
+
+class IndexFailed(ArchivistError):
+    """The worker could not bring the index up to date; the text says why."""
+
+
+def worker_command(archive_path: Path) -> list[str]:
+    """The command that runs the index worker on an archive."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--index-worker", str(archive_path)]
+    return [sys.executable, "-m", "archivist.search.worker", str(archive_path)]
+
+
+def ensure_current(
+    archive: Archive, progress: Progress | None = None, cancelled: Event | None = None
+) -> None:
+    """Waits until the index holds every change made so far; a worker does the writing.
+
+    Raises IndexFailed when the worker cannot. When `cancelled` is set it returns at once.
+    """
+    if is_current(archive):
+        return
+    cancelled = cancelled or Event()
+    process = subprocess.Popen(
+        worker_command(archive.path),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    ended = Event()
+    watcher = threading.Thread(target=_end_when, args=(process, cancelled, ended), daemon=True)
+    watcher.start()
+    try:
+        outcome = _converse(process, progress)
+    finally:
+        ended.set()
+        watcher.join()
+        _hang_up(process)
+    if outcome is not None and not cancelled.is_set():
+        raise IndexFailed(outcome)
+
+
+def _converse(process: subprocess.Popen[str], progress: Progress | None) -> str | None:
+    """Asks the worker to catch up and listens until it has; what went wrong, or None."""
+    if process.stdin is None or process.stdout is None or process.stderr is None:
+        raise AssertionError("the worker was started with pipes")
+    with suppress(OSError):  # when it died at once, its last words are read below
+        process.stdin.write("catch up\n")
+        process.stdin.flush()
+    for line in process.stdout:
+        told = json.loads(line)
+        if told["state"] == "indexing" and progress is not None:
+            progress(told["done"], told["total"])
+        elif told["state"] == "idle":
+            return None
+        elif told["state"] == "failed":
+            return str(told["error"])
+    last_words = process.stderr.read().strip().rsplit("\n", 1)[-1]
+    return f"The index worker ended early. {last_words}".strip()
+
+
+def _end_when(process: subprocess.Popen[str], cancelled: Event, ended: Event) -> None:
+    """Ends the worker's input when `cancelled` is set, until the conversation has `ended`."""
+    while not ended.is_set():
+        if cancelled.wait(_POLL_SECONDS):
+            if process.stdin is not None:
+                process.stdin.close()
+            return
+
+
+def _hang_up(process: subprocess.Popen[str]) -> None:
+    if process.stdin is not None and not process.stdin.closed:
+        with suppress(OSError):  # a worker that died leaves a broken pipe
+            process.stdin.close()
+    process.wait()
+    for pipe in (process.stdout, process.stderr):
+        if pipe is not None:
+            pipe.close()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The worker process: `arguments` is the archive folder alone."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if len(arguments) != 1:
+        print("usage: archivist --index-worker DIR", file=sys.stderr)
+        return 2
+    asked, ended = Event(), Event()
+    try:
+        archive = Archive.open(Path(arguments[0]), read_only=True)
+    except ArchivistError as error:
+        _tell({"state": "failed", "error": str(error)})
+        return 1
+    threading.Thread(target=_listen, args=(sys.stdin, asked, ended), daemon=True).start()
+    with archive:
+        while True:
+            asked.wait()
+            if ended.is_set():
+                return 0
+            asked.clear()
+            _follow(archive, ended)
+
+
+def _listen(lines: TextIO, asked: Event, ended: Event) -> None:
+    for _ in lines:
+        asked.set()
+    ended.set()
+    asked.set()
+
+
+def _follow(archive: Archive, ended: Event) -> None:
+    """One catching up, told as it goes; a fault is told and the worker lives on."""
+    told = 0.0
+
+    def progress(done: int, total: int) -> None:
+        nonlocal told
+        if time.monotonic() - told >= _REPORT_SECONDS or done >= total:
+            told = time.monotonic()
+            _tell({"state": "indexing", "done": done, "total": total})
+
+    try:
+        catch_up(archive, progress, ended)
+        if not ended.is_set():
+            _tell({"state": "idle", "seq": index.read_manifest(archive.index_path).seq})
+    except ArchivistError as error:
+        _tell({"state": "failed", "error": str(error)})
+    except OSError as error:
+        reason = error.strerror or str(error)
+        _tell({"state": "failed", "error": f"The index cannot be written: {reason}."})
+    except Exception as error:  # noqa: BLE001 - the edge of the process; the window must hear of it
+        index.report_damage(archive.index_path)
+        _tell({"state": "failed", "error": f"Indexing failed: {error!r}."})
+
+
+def _tell(message: dict[str, object]) -> None:
+    with suppress(BrokenPipeError):  # nobody listens any more; the end of input follows
+        print(json.dumps(message), flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
