@@ -22,7 +22,7 @@ from sqlmodel import Session
 from archivist.archive import Archive, LongStep
 from archivist.errors import ExtractionFailed
 from archivist.formats.extract import Extract
-from archivist.formats.sandbox import Sandbox
+from archivist.formats.sandbox import Job, Sandbox
 from archivist.model.original import AccessionItem, AccessionStatus
 from archivist.store import accessions, originals
 from archivist.store.originals import KeptOriginal
@@ -31,6 +31,7 @@ Progress = Callable[[int, int, str], None]
 
 _BATCH_SECONDS = 0.25
 _AT_ONCE = 64  # files kept, then extracted, before the next are kept
+_WORKERS = 2
 _SNAPSHOT_FROM = 20  # files: a bulk accession is preceded by a snapshot
 
 
@@ -91,7 +92,7 @@ def accession_files(
     files = [_File(place, path) for place, path in enumerate(find_files(paths, archive.path))]
     if len(files) >= _SNAPSHOT_FROM:
         archive.snapshot("before-accession")
-    with archive.begin("Add documents") as step, Sandbox() as sandbox:
+    with archive.begin("Add documents") as step, Sandbox(workers=_WORKERS) as sandbox:
         intake = _Intake(
             archive=archive, step=step, how=how, total=len(files), progress=progress, each=each
         )
@@ -182,14 +183,14 @@ class _Intake:
 
     def _save_one(self, session: Session, file: _File) -> ItemReport:
         report = _save(session, file, self._archive.actor)
-        known = file.kept and accessions.original_id(session, file.kept.sha256)
+        sha256 = file.kept.sha256 if file.kept else ""
         session.add(
             AccessionItem(
                 accession_id=self._accession_id,
                 position=file.position,
                 path=report.path,
                 status=report.status,
-                original_id=known,
+                original_id=accessions.original_id(session, sha256),
                 document_id=report.document_id,
                 warnings="\n".join(report.warnings),
                 error=report.error,
@@ -213,18 +214,18 @@ def _extracted(
             if file.kept and accessions.document_of(session, file.kept.sha256) is None:
                 new.setdefault(file.kept.sha256, file)
     reached = set()
-    for file in _through_sandbox(sandbox, list(new.values()), cancelled):
+    for file in _through_sandbox(sandbox, new.values(), cancelled):
         reached.add(file.position)
         yield file
     for file in files:
         if file.position in reached:
             continue
         first = new.get(file.kept.sha256) if file.kept else None
-        if first is None or first.position in reached:
+        if first is not None and first.position not in reached:
+            _discard(archive, file)
+        elif file.kept or file.error:
             file.error = file.error or (first.error if first else "")
             yield file
-        elif file is first:
-            _discard(archive, file)
 
 
 def _keep(archive: Archive, file: _File) -> bool:
@@ -243,15 +244,14 @@ def _keep(archive: Archive, file: _File) -> bool:
     return file.kept is not None
 
 
-def _through_sandbox(sandbox: Sandbox, files: Sequence[_File], cancelled: Event) -> Iterator[_File]:
-    jobs = [(file.kept.path, file.path.name) for file in files if file.kept]
-    for number, outcome in sandbox.extract_many(jobs, cancelled):
-        file = files[number]
+def _through_sandbox(sandbox: Sandbox, files: Iterable[_File], cancelled: Event) -> Iterator[_File]:
+    jobs = (Job(file, file.kept.path, file.path.name) for file in files if file.kept)
+    for job, outcome in sandbox.extract_many(jobs, cancelled):
         if isinstance(outcome, ExtractionFailed):
-            file.error = outcome.reason
+            job.key.error = outcome.reason
         else:
-            file.extract = outcome
-        yield file
+            job.key.extract = outcome
+        yield job.key
 
 
 def _discard(archive: Archive, file: _File) -> None:

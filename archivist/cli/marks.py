@@ -1,7 +1,5 @@
 """annotate, name: mark passages, give records the names they go by."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """new, add, list, show: material in, and what the archive holds."""
 
-from __future__ import annotations
-
 import argparse
 from dataclasses import asdict
 from threading import Event
