@@ -126,8 +126,10 @@ def move(session: Session, annotation_id: str, span: Span) -> None:
 
 
 def edit_note(session: Session, body_id: str, text: str) -> None:
-    """Changes the words of a note; an empty note is removed. Raises NotFound."""
+    """Changes the words of a note; an empty note is removed. Raises NotFound, NotAllowed."""
     body = _get_body(session, body_id)
+    if body.purpose != Purpose.COMMENTING:
+        raise NotAllowed("Only a note can be edited; a code or a record is renamed.")
     if not text.strip():
         remove_body(session, body_id)
         return
@@ -168,15 +170,19 @@ def passages(
     code_id: str | None = None,
     record_id: str | None = None,
     document_ids: Sequence[str] | None = None,
+    ids: Sequence[str] | None = None,
 ) -> list[Passage]:
-    """Marked passages in text order, narrowed by what is given; all of the archive otherwise."""
+    """Marked passages in text order, narrowed by what is given; all of the archive otherwise.
+
+    Those of `document_ids` come in the order of the ids.
+    """
     statement = sqlselect(Annotation)
+    if ids is not None:
+        statement = statement.where(col(Annotation.id).in_(ids))
     if document_id is not None:
         statement = statement.where(Annotation.document_id == document_id)
     if rendition_id is not None:
         statement = statement.where(Annotation.rendition_id == rendition_id)
-    if document_ids is not None:
-        statement = statement.where(col(Annotation.document_id).in_(document_ids))
     if code_id is not None:
         bearing = select(col(Body.annotation_id)).where(col(Body.code_id) == code_id)
         statement = statement.where(col(Annotation.id).in_(bearing))
@@ -184,7 +190,24 @@ def passages(
         bearing = select(col(Body.annotation_id)).where(col(Body.record_id) == record_id)
         statement = statement.where(col(Annotation.id).in_(bearing))
     order = (Annotation.document_id, Annotation.start, Annotation.end)
-    found = session.exec(statement.order_by(*(col(column) for column in order))).all()
+    statement = statement.order_by(*(col(column) for column in order))
+    if document_ids is None:
+        return _passages(session, session.exec(statement).all())
+    found: list[Annotation] = []
+    for first in range(0, len(document_ids), _CHUNK):  # SQLite binds 32,766 values at most
+        part = document_ids[first : first + _CHUNK]
+        found += session.exec(statement.where(col(Annotation.document_id).in_(part)))
+    place = {key: number for number, key in enumerate(document_ids)}
+    found.sort(key=lambda held: place[held.document_id])
+    return _passages(session, found)
+
+
+def passage(session: Session, annotation_id: str) -> Passage:
+    """One marked passage; raises NotFound."""
+    return _passages(session, [_get(session, annotation_id)])[0]
+
+
+def _passages(session: Session, found: Sequence[Annotation]) -> list[Passage]:
     bodies = body_rows(session, [annotation.id for annotation in found])
     return [
         Passage(
@@ -204,11 +227,35 @@ def passages(
     ]
 
 
-def passage(session: Session, annotation_id: str) -> Passage:
-    """One marked passage; raises NotFound."""
-    held = _get(session, annotation_id)
-    found = passages(session, rendition_id=held.rendition_id)
-    return next(row for row in found if row.id == annotation_id)
+def borne_ids(session: Session, target_id: str) -> list[str]:
+    """The ids of the annotations that bear a code or record: newest document first, then in
+    text order."""
+    bearing = select(col(Body.annotation_id)).where(
+        (col(Body.record_id) == target_id) | (col(Body.code_id) == target_id)
+    )
+    statement = (
+        select(col(Annotation.id))
+        .join(Document, col(Document.id) == col(Annotation.document_id))
+        .where(col(Annotation.id).in_(bearing))
+        .order_by(
+            col(Document.date).desc(), col(Document.id), col(Annotation.start), col(Annotation.end)
+        )
+    )
+    return list(session.connection().execute(statement).scalars())
+
+
+def counts(session: Session, document_id: str | None = None) -> dict[str, int]:
+    """Code or record id -> how many passages bear it, in the archive or in one document."""
+    found: dict[str, int] = {}
+    for column in (col(Body.record_id), col(Body.code_id)):
+        statement = select(column, func.count()).where(column.is_not(None)).group_by(column)
+        if document_id is not None:
+            statement = statement.join(
+                Annotation, col(Annotation.id) == col(Body.annotation_id)
+            ).where(col(Annotation.document_id) == document_id)
+        for target_id, number in session.connection().execute(statement):
+            found[target_id] = number
+    return found
 
 
 def body_rows(session: Session, annotation_ids: Sequence[str]) -> dict[str, tuple[BodyRow, ...]]:

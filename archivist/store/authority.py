@@ -1,10 +1,10 @@
 """Authority records: found by any of their names, made, named, merged, counted."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
-from sqlmodel import Session, col
+from sqlmodel import Session, SQLModel, col
 from sqlmodel import select as sqlselect
 
 from archivist.errors import NotAllowed, NotFound
@@ -41,34 +41,31 @@ class RecordRow:
     passages: int
 
 
-def rows(session: Session, kind: str | None = None) -> list[RecordRow]:
-    """Every record (of `kind`), by kind in the order of RecordKind, then by heading."""
-    counts = dict(
-        session.connection()
-        .execute(select(col(Body.record_id), func.count()).group_by(col(Body.record_id)))
-        .tuples()
-        .all()
+def rows(
+    session: Session, kind: str | None = None, ids: Collection[str] | None = None
+) -> list[RecordRow]:
+    """Every record (of `kind`, of `ids`), by kind in the order of RecordKind, then by heading."""
+    forms = _forms(session, ids)
+    counts = annotations.counts(session)
+    record = SQLModel.metadata.tables["authority_record"].columns
+    statement = select(
+        record.id, record.kind, record.colour, record.note, record.date, record.shortcut
     )
-    forms = _forms(session)
-    statement = sqlselect(AuthorityRecord)
     if kind is not None:
-        statement = statement.where(AuthorityRecord.kind == kind)
-    order = {name: place for place, name in enumerate(RecordKind)}
-    found = [
-        RecordRow(
-            record.id,
-            record.kind,
-            forms[record.id][0].form if record.id in forms else "",
-            record.colour,
-            record.note,
-            record.date,
-            record.shortcut,
-            forms.get(record.id, ()),
-            counts.get(record.id, 0),
+        statement = statement.where(col(AuthorityRecord.kind) == kind)
+    if ids is not None:
+        statement = statement.where(col(AuthorityRecord.id).in_(ids))
+    order = {str(name): place for place, name in enumerate(RecordKind)}
+    found: list[tuple[int, str, RecordRow]] = []
+    for key, of_kind, *details in session.connection().execute(statement):
+        names = forms.get(key, ())
+        heading = names[0].form if names else ""
+        colour, note, date, shortcut = details
+        row = RecordRow(
+            key, of_kind, heading, colour, note, date, shortcut, names, counts.get(key, 0)
         )
-        for record in session.exec(statement)
-    ]
-    return sorted(found, key=lambda row: (order[RecordKind(row.kind)], fold(row.heading)))
+        found.append((order[of_kind], fold(heading), row))
+    return [row for _, _, row in sorted(found, key=lambda entry: entry[:2])]
 
 
 def get(session: Session, record_id: str) -> AuthorityRecord:
@@ -96,7 +93,7 @@ def create(
     date: str = "",
 ) -> AuthorityRecord:
     """A new record under its heading; raises NotAllowed for an empty heading or unknown kind."""
-    record = AuthorityRecord(kind=RecordKind(kind), note=note, date=date)
+    record = AuthorityRecord(kind=_kind(kind), note=note, date=date)
     session.add(record)
     session.flush()
     add_form(session, record.id, heading, language=language)
@@ -130,6 +127,8 @@ def add_form(
     ).first()
     if held is not None:
         return held
+    if kind not in list(FormKind):
+        raise NotAllowed(f"There is no kind of name form “{kind}”.")
     last = session.exec(
         sqlselect(func.max(NameForm.position)).where(NameForm.record_id == record_id)
     ).one()
@@ -140,7 +139,7 @@ def add_form(
         form_fold=fold(form),
         language=language,
         script=script or script_of(form),
-        kind=FormKind(kind),
+        kind=kind,
     )
     session.add(name_form)
     session.flush()
@@ -153,9 +152,11 @@ def edit_form(session: Session, form_id: str, **values: str) -> None:
     for name, value in values.items():
         if name not in ("form", "language", "script", "kind"):
             raise NotAllowed(f"A name form has no “{name}”.")
-        setattr(held, name, value.strip())
+        setattr(held, name, " ".join(value.split()))
     if not held.form:
         raise NotAllowed("A record needs a name.")
+    if held.kind not in list(FormKind):
+        raise NotAllowed(f"There is no kind of name form “{held.kind}”.")
     held.form_fold = fold(held.form)
     session.add(held)
 
@@ -192,12 +193,12 @@ def edit(session: Session, record_id: str, **values: str) -> None:
     for name, value in values.items():
         if name not in ("kind", "note", "date", "colour", "shortcut"):
             raise NotAllowed(f"A record has no “{name}”.")
-        setattr(record, name, RecordKind(value) if name == "kind" else value)
+        setattr(record, name, _kind(value) if name == "kind" else value)
     session.add(record)
 
 
 def merge(session: Session, record_id: str, into_id: str) -> None:
-    """Moves every mark and name of a record to another, then deletes it."""
+    """Moves every mark and name of a record to another, and its note and date, then deletes it."""
     if record_id == into_id:
         raise NotAllowed("A record cannot be merged with itself.")
     record, into = get(session, record_id), get(session, into_id)
@@ -206,7 +207,8 @@ def merge(session: Session, record_id: str, into_id: str) -> None:
         add_form(session, into_id, form.form, language=form.language, script=form.script, kind=kind)
     if record.note and record.note not in into.note:
         into.note = "\n".join(part for part in (into.note, record.note) if part)
-        session.add(into)
+    into.date = into.date or record.date
+    session.add(into)
     for body in session.exec(sqlselect(Body).where(Body.record_id == record_id)).all():
         annotations.add_bodies(session, body.annotation_id, annotations.identifying(into_id))
         session.delete(body)
@@ -225,11 +227,19 @@ def delete(session: Session, record_id: str) -> None:
     annotations.remove_bare(session, bearing)
 
 
-def _forms(session: Session) -> dict[str, tuple[FormRow, ...]]:
+def _kind(name: str) -> RecordKind:
+    if name not in list(RecordKind):
+        raise NotAllowed(f"There is no kind of record “{name}”.")
+    return RecordKind(name)
+
+
+def _forms(session: Session, ids: Collection[str] | None) -> dict[str, tuple[FormRow, ...]]:
     columns = (NameForm.record_id, NameForm.id, NameForm.form, NameForm.language)
     statement = select(
         *(col(column) for column in columns), col(NameForm.script), col(NameForm.kind)
     ).order_by(col(NameForm.record_id), col(NameForm.position))
+    if ids is not None:
+        statement = statement.where(col(NameForm.record_id).in_(ids))
     found: dict[str, tuple[FormRow, ...]] = {}
     for record_id, *values in session.connection().execute(statement):
         found[record_id] = (*found.get(record_id, ()), FormRow(*values))

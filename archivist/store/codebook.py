@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select, update
-from sqlmodel import Session, SQLModel, col
+from sqlalchemy import func
+from sqlmodel import Session, col
 from sqlmodel import select as sqlselect
 
 from archivist.errors import NotAllowed, NotFound
@@ -41,12 +41,7 @@ class CodeRow:
 
 def rows(session: Session) -> list[CodeRow]:
     """Every code, siblings in order; parents may stand after their children."""
-    counts = dict(
-        session.connection()
-        .execute(select(col(Body.code_id), func.count()).group_by(col(Body.code_id)))
-        .tuples()
-        .all()
-    )
+    counts = annotations.counts(session)
     statement = sqlselect(Code).order_by(col(Code.position), col(Code.name_fold))
     return [
         CodeRow(
@@ -89,6 +84,8 @@ def create(
     Raises NotAllowed when the name is empty or another code has it.
     """
     number = session.exec(sqlselect(func.count()).select_from(Code)).one()
+    if parent_id is not None:
+        get(session, parent_id)
     code = Code(
         parent_id=parent_id,
         name="",
@@ -150,7 +147,7 @@ def move(session: Session, code_id: str, parent_id: str | None) -> None:
 
 
 def merge(session: Session, code_id: str, into_id: str) -> None:
-    """Moves every mark and every child of a code to another, then deletes it."""
+    """Moves every mark, every child and the definition of a code to another, then deletes it."""
     if code_id == into_id:
         raise NotAllowed("A code cannot be merged with itself.")
     code, into = get(session, code_id), get(session, into_id)
@@ -163,6 +160,8 @@ def merge(session: Session, code_id: str, into_id: str) -> None:
         if child.id != into_id:
             child.parent_id = into_id
             session.add(child)
+    if code.definition and code.definition not in into.definition:
+        into.definition = "\n".join(part for part in (into.definition, code.definition) if part)
     session.add(into)
     for body in session.exec(sqlselect(Body).where(Body.code_id == code_id)).all():
         annotations.add_bodies(session, body.annotation_id, annotations.tagging(into_id))
@@ -178,10 +177,9 @@ def delete(session: Session, code_id: str) -> None:
     Raises NotFound.
     """
     code = get(session, code_id)
-    table = SQLModel.metadata.tables["code"]
-    session.connection().execute(
-        update(table).where(table.c.parent_id == code_id).values(parent_id=code.parent_id)
-    )
+    for child in session.exec(sqlselect(Code).where(Code.parent_id == code_id)).all():
+        child.parent_id = code.parent_id
+        session.add(child)
     bearing = session.exec(sqlselect(Body.annotation_id).where(Body.code_id == code_id)).all()
     session.delete(code)
     session.flush()
