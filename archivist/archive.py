@@ -16,9 +16,10 @@ from types import TracebackType
 
 import filelock
 import platformdirs
-from sqlmodel import Session, col, select
+from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlmodel import Session, select
 
-from archivist.errors import ArchiveExists, ArchiveInUse, NotAllowed
+from archivist.errors import ArchiveDamaged, ArchiveExists, ArchiveInUse, NotAllowed
 from archivist.model.changes import Changes, Setting, Step, StepKind, StepState
 from archivist.model.columns import new_id
 from archivist.model.original import ProvenanceEvent
@@ -34,9 +35,10 @@ class Archive:
     any thread; a change inside a change is a fault of the program and raises RuntimeError.
     """
 
-    def __init__(self, path: Path, *, read_only: bool, lock: filelock.BaseFileLock | None) -> None:
+    def __init__(self, path: Path, lock: filelock.BaseFileLock | None) -> None:
+        self.id = ""
         self.path = path
-        self.read_only = read_only
+        self.read_only = lock is None
         self.actor = _user_name()
         self._lock = lock
         self._door = threading.Lock()
@@ -44,7 +46,6 @@ class Archive:
         self._subscribers: list[Subscriber] = []
         self._reader = database.make_engine(self.file)
         self._writer = database.make_engine(self.file, prepare_writer=history.install)
-        self.id = self._read_id()
 
     @classmethod
     def create(cls, path: Path) -> Archive:
@@ -60,7 +61,7 @@ class Archive:
         lock = _take_lock(path)
         try:
             migrate.upgrade(path / database.FILE_NAME)
-            return cls(path, read_only=False, lock=lock)
+            return cls._opened(path, lock)
         except BaseException:
             lock.release()
             raise
@@ -74,19 +75,31 @@ class Archive:
         """
         path = path.expanduser().resolve()
         file = path / database.FILE_NAME
-        version = database.schema_version(file)
-        if read_only and version == database.SCHEMA_VERSION:
-            return cls(path, read_only=True, lock=None)
+        if read_only:
+            if database.schema_version(file) < database.SCHEMA_VERSION:
+                cls.open(path).close()
+            return cls._opened(path, None)
+        database.schema_version(file)
         lock = _take_lock(path)
         try:
-            if version < database.SCHEMA_VERSION:
+            if database.schema_version(file) < database.SCHEMA_VERSION:
                 migrate.upgrade(file)
-            archive = cls(path, read_only=False, lock=lock)
-            archive._tidy()
-            return archive
+            return cls._opened(path, lock)
         except BaseException:
             lock.release()
             raise
+
+    @classmethod
+    def _opened(cls, path: Path, lock: filelock.BaseFileLock | None) -> Archive:
+        archive = cls(path, lock)
+        try:
+            archive.id = archive._read_id()
+            if lock is not None:
+                archive._tidy()
+        except DatabaseError as error:
+            archive.close()
+            raise ArchiveDamaged(path, f"SQLite says: {error.orig}.") from error
+        return archive
 
     @property
     def file(self) -> Path:
@@ -139,17 +152,11 @@ class Archive:
 
         Raises NotAllowed while that step is still being written.
         """
-        with self.read() as session:
-            step = history.undoable(session)
-        if step is not None and step.state == StepState.OPEN:
-            raise NotAllowed(f"“{step.label}” is still running. Cancel it first.")
-        return self._replay(step, StepKind.UNDO)
+        return self._replay(StepKind.UNDO)
 
     def redo(self) -> Step | None:
         """Does the step undone last again; returns it, or None when there is none."""
-        with self.read() as session:
-            step = history.redoable(session)
-        return self._replay(step, StepKind.REDO)
+        return self._replay(StepKind.REDO)
 
     def undo_label(self) -> str | None:
         """What undo would take back."""
@@ -179,6 +186,8 @@ class Archive:
 
     def close(self) -> None:
         """Waits for a write that is under way, then lets the archive go."""
+        if self._inside == threading.get_ident():
+            raise RuntimeError("an archive cannot be closed inside a change")
         with self._door:
             self._subscribers.clear()
             self._reader.dispose()
@@ -206,8 +215,8 @@ class Archive:
             raise RuntimeError("a change cannot be made inside another change")
         changes = None
         with self._door, Session(self._writer, expire_on_commit=False) as session:
-            self._inside = threading.get_ident()
             raw = database.raw_connection(session)
+            self._inside = threading.get_ident()
             try:
                 first = history.last_sequence(session)
                 held = None if step is None else session.merge(step)
@@ -228,17 +237,32 @@ class Archive:
             for subscriber in list(self._subscribers):
                 subscriber(changes)
 
-    def _replay(self, step: Step | None, kind: StepKind) -> Step | None:
-        if step is None:
-            return None
-        replay = history.take_back if kind == StepKind.UNDO else history.do_again
-        act = Step(label=step.label, kind=kind, target_id=step.id, actor=self.actor)
-        with self._writing(act) as session:
-            database.defer_references(session)
-            first = history.last_sequence(session)
-            replay(session, session.exec(select(Step).where(col(Step.id) == step.id)).one())
-            self._note_deaccessions(session, first, step.label)
-        return step
+    def _replay(self, kind: StepKind) -> Step | None:
+        undoing = kind == StepKind.UNDO
+        find = history.undoable if undoing else history.redoable
+        replay = history.take_back if undoing else history.do_again
+        while True:
+            with self.read() as session:
+                step = find(session)
+            if step is None:
+                return None
+            if step.state == StepState.OPEN:
+                raise NotAllowed(f"“{step.label}” is still running. Cancel it first.")
+            act = Step(label=step.label, kind=kind, target_id=step.id, actor=self.actor)
+            try:
+                with self._writing(act) as session:
+                    held = find(session)
+                    if held is None or held.id != step.id:
+                        continue  # another thread was at the door first
+                    database.defer_references(session)
+                    first = history.last_sequence(session)
+                    replay(session, held)
+                    self._note_deaccessions(session, first, step.label)
+                return held
+            except IntegrityError as error:
+                word = "taken back" if undoing else "done again"
+                reason = "what was done meanwhile stands in the way"
+                raise NotAllowed(f"“{step.label}” cannot be {word}: {reason}.") from error
 
     def _note_deaccessions(self, session: Session, first_seq: int, label: str) -> None:
         """Provenance of documents that undo or redo took out of the archive or put back."""

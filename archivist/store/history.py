@@ -78,13 +78,11 @@ def end_step(session: Session, step: Step, first_seq: int) -> Changes:
     for change in changes_since(session, first_seq):
         ids.setdefault(change.table, set()).add(change.row_id)
         last = change.seq
-    if ids and step.kind == StepKind.DO:
+    if ids and step.kind == StepKind.DO and not _has_changes(session, step, until=first_seq):
         _drop_redoable(session)
-    if not ids and step.state != StepState.OPEN:
-        empty = not session.exec(select(Change.seq).where(Change.step_id == step.id)).first()
-        if empty:
-            session.delete(step)
-            session.flush()
+    if not ids and step.state != StepState.OPEN and not _has_changes(session, step, until=last):
+        session.delete(step)
+        session.flush()
     return Changes(step.label, last, {table: frozenset(rows) for table, rows in ids.items()})
 
 
@@ -162,9 +160,17 @@ def do_again(session: Session, step: Step) -> None:
 
 def close_open_steps(session: Session) -> None:
     """Marks steps that a crash left open as done, so that they can be undone."""
-    for step in session.exec(select(Step).where(Step.state == StepState.OPEN)):
-        step.state = StepState.DONE
-        session.add(step)
+    for step in session.exec(select(Step).where(Step.state == StepState.OPEN)).all():
+        if _has_changes(session, step, until=last_sequence(session)):
+            step.state = StepState.DONE
+            session.add(step)
+        else:
+            session.delete(step)
+
+
+def _has_changes(session: Session, step: Step, *, until: int) -> bool:
+    statement = select(Change.seq).where(Change.step_id == step.id, col(Change.seq) <= until)
+    return session.exec(statement.limit(1)).first() is not None
 
 
 def _changes_of(session: Session, step: Step, *, newest_first: bool) -> Iterable[Change]:
