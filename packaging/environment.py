@@ -132,7 +132,7 @@ def install(python: Path, lock: Path) -> bool:
         pip = [sys.executable, "-m", "pip", "--python", str(python)]
     command = [*pip, "install", "--no-user", "--only-binary", ":all:", "--require-hashes"]
     if not sys.stdout.isatty():
-        command.append("--quiet")
+        command.append("-qq")
     settings = {
         **os.environ,
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
