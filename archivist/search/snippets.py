@@ -1,0 +1,184 @@
+"""The pieces of a document that show why it fits, with exact places."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from archivist.model.rendition import Span
+from archivist.search.entries import Forms
+from archivist.search.marks import Mark, find_marks, fits, words_for
+from archivist.search.query import Node, Words
+from archivist.search.results import Snippet
+from archivist.search.schema import RECORD_FIELDS
+from archivist.store.annotations import Passage
+
+BEST = 3
+_WIDTH = 180  # columns; a Han character takes two
+_MARKS_WEIGHED = 2_000
+_WORD_REACH = 18
+_NOTE_LENGTH = 400
+_PASSAGE_LENGTH = 600
+_SCANNED = 400_000  # characters of one text that are looked through for snippets
+
+
+class Wanted(NamedTuple):
+    """The words of one query, by where they are sought."""
+
+    text: list[Words]
+    title: list[Words]
+    said: Mapping[str, list[Words]]  # kind of a body -> words
+
+
+def wanted_by(node: Node) -> Wanted:
+    """The words of a query by where they are sought."""
+    said = {kind: words_for(node, None, kind) for kind in ("note", "code", *RECORD_FIELDS)}
+    return Wanted(words_for(node, None, "body"), words_for(node, None, "title"), said)
+
+
+class Reading(NamedTuple):
+    """A document as its snippets need it."""
+
+    title: str
+    rendition_id: str
+    text: str
+    passages: Sequence[Passage]
+    forms: Forms
+
+
+def show(wanted: Wanted, reading: Reading) -> tuple[int, tuple[Snippet, ...]]:
+    """How many places of a document fit, and its title (when it fits) and best snippets."""
+    text = reading.text
+    in_text = find_marks(wanted.text, text[:_SCANNED])
+    in_title = find_marks(wanted.title, reading.title)
+    about = [
+        (passage, note)
+        for passage in reading.passages
+        if (note := _fitting(wanted, passage, reading.forms)) is not None
+    ]
+    told: list[Snippet] = []
+    if in_title:
+        told.append(Snippet(0, 0, reading.title, tuple(mark.span for mark in in_title), "title"))
+    best = best_snippets(text, in_text)
+    said = _of_passages(wanted, reading, about, [mark.span for mark in in_text])
+    notes = [snippet for snippet in said if snippet.source == "note"]
+    marked = [snippet for snippet in said if snippet.source != "note"]
+    body = [*best[: BEST - min(1, len(notes))], *notes[:1]]  # a note that fits is always shown
+    told += [*body, *marked, *notes[1:]][: max(BEST, len(body))]
+    return len(in_text) + len(in_title) + len(said), tuple(told)
+
+
+def best_snippets(text: str, marks: Sequence[Mark], best: int = BEST) -> list[Snippet]:
+    """The pieces of `text` with the most different words sought, in text order."""
+    windows = [_window(text, marks, first) for first in range(min(len(marks), _MARKS_WEIGHED))]
+    windows.sort(key=lambda window: (-window.worth, window.start))
+    chosen: list[_Window] = []
+    for window in windows:
+        if all(window.end <= one.start or one.end <= window.start for one in chosen):
+            chosen.append(window)
+        if len(chosen) == best:
+            break
+    found = []
+    for start, end, _ in sorted(chosen):
+        held = (mark.span for mark in marks if start <= mark.span.start and mark.span.end <= end)
+        found.append(Snippet(start, end, text[start:end], tuple(held)))
+    return found
+
+
+class _Window(NamedTuple):
+    start: int
+    end: int
+    worth: int
+
+
+def _window(text: str, marks: Sequence[Mark], first: int) -> _Window:
+    """A piece of the block around mark `first`, with the marks after it that it can hold."""
+    begin = marks[first].span.start
+    width = _columns(text, begin)
+    last = first
+    while last + 1 < len(marks) and marks[last + 1].span.end - begin <= width * 3 // 4:
+        last += 1
+    held = [mark for mark in marks[first : last + 1] if "\n" not in text[begin : mark.span.end]]
+    held = held or [marks[first]]
+    start, end = _around(text, Span(begin, held[-1].span.end), width)
+    different = len({mark.word for mark in held})
+    return _Window(start, end, different * 100 + len(held))
+
+
+def _around(text: str, span: Span, width: int) -> tuple[int, int]:
+    """A piece of about `width` characters around `span`, inside its block, between words."""
+    block_start = text.rfind("\n", 0, span.start) + 1
+    block_end = text.find("\n", span.end)
+    block_end = len(text) if block_end < 0 else block_end
+    room = max(0, width - (span.end - span.start))
+    end = min(block_end, span.end + (room + 1) // 2)
+    start = max(block_start, span.start - (room - (end - span.end)))
+    end = min(block_end, max(span.end, start + width))
+    if start > block_start:
+        blank = text.find(" ", start, min(start + _WORD_REACH, span.start))
+        start = blank + 1 if blank >= 0 else start
+    if end < block_end:
+        blank = text.rfind(" ", max(end - _WORD_REACH, span.end), end)
+        end = blank if blank >= 0 else end
+    return start, end
+
+
+def _columns(text: str, place: int) -> int:
+    """How many characters fill a snippet here: half as many where they are wide."""
+    wide = unicodedata.east_asian_width(text[place]) in "WF"
+    return _WIDTH // 2 if wide else _WIDTH
+
+
+def _fitting(wanted: Wanted, passage: Passage, forms: Forms) -> str | None:
+    """The note of a passage that fits, "" when a code or name on it does, None otherwise."""
+    found: str | None = None
+    for body in passage.bodies:
+        words = wanted.said.get(body.kind)
+        if not words:
+            continue
+        names = forms.get(body.target_id, ()) if body.kind in RECORD_FIELDS else (body.label,)
+        if any(fits(words, name) for name in names):
+            if body.kind == "note":
+                return body.label
+            found = ""
+    return found
+
+
+def _of_passages(
+    wanted: Wanted,
+    reading: Reading,
+    about: Sequence[tuple[Passage, str | None]],
+    shown: Sequence[Span],
+) -> list[Snippet]:
+    """Snippets of passages that fit by what is said of them; not of those marked anyway."""
+    found: list[Snippet] = []
+    text = reading.text
+    for passage, note in about:
+        here = passage.rendition_id == reading.rendition_id
+        span = passage.span if here else Span(0, 0)
+        if note:
+            marks = tuple(mark.span for mark in find_marks(wanted.said["note"], note))
+            found.append(_note_snippet(span, note, marks, passage.id))
+        elif not here:
+            whole = (Span(0, len(passage.exact)),)
+            found.append(Snippet(0, 0, passage.exact, whole, "note", passage.id))
+        elif not any(span.overlaps(other) for other in shown):
+            span = Span(span.start, min(span.end, span.start + _PASSAGE_LENGTH))
+            start, end = _around(text, span, _columns(text, span.start))
+            piece = text[start:end]
+            found.append(Snippet(start, end, piece, (span,), "annotation", passage.id))
+    return found
+
+
+def _note_snippet(passage: Span, note: str, marks: tuple[Span, ...], key: str) -> Snippet:
+    if len(note) <= _NOTE_LENGTH:
+        return Snippet(passage.start, passage.end, note, marks, "note", key)
+    begin = max(0, marks[0].start - _NOTE_LENGTH // 4) if marks else 0
+    piece = note[begin : begin + _NOTE_LENGTH]
+    held = tuple(
+        Span(mark.start - begin, mark.end - begin)
+        for mark in marks
+        if mark.end <= begin + len(piece)
+    )
+    return Snippet(passage.start, passage.end, piece, held, "note", key)
