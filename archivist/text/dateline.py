@@ -1,0 +1,178 @@
+"""The dateline and the credit of a wire story: where, when and by which agency it was filed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from archivist.text.agencies import (
+    CJK_AGENCIES,
+    agency_name,
+    is_agency,
+    is_credit_in_capitals,
+    reads_as_press,
+)
+from archivist.text.dates import leading_date, parse_date
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """What a story says of its filing; "" where it says nothing. `date` is EDTF.
+
+    The raw strings are the words as they stand in the story. A date without a year is kept as
+    `date_raw` only.
+    """
+
+    place: str = ""
+    date: str = ""
+    agency: str = ""
+    place_raw: str = ""
+    date_raw: str = ""
+    agency_raw: str = ""
+
+
+FIRST_LINES = 6
+LAST_LINES = 4
+_OPENING = 200  # a dateline is over after so many signs
+
+_MONTH_DAY = (
+    r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, ?\d{4})?"
+    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?: \d{4})?)"
+)
+_DASH = r"(?:—|–|―|--|-(?= ))"
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’]*(?:[ /-][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’]*){0,4}"
+_NAME = r"[A-ZÀ-Þ][\w.'’]*(?:[ -](?:of|the|and|[A-ZÀ-Þ][\w.'’]*)){0,4}"
+_IN_CAPITALS = re.compile(
+    rf"(?P<place>{_CAPITALS})(?P<area>, (?!{_MONTH_DAY}){_NAME})?"
+    rf"(?:,? (?P<date>{_MONTH_DAY}))?(?: ?\((?P<agency>[^()]{{2,40}})\))? ?{_DASH}(?P<rest>.*)"
+)
+_BY_AGENCY = re.compile(
+    rf"(?:(?P<place>{_NAME})(?P<area>, (?!{_MONTH_DAY}){_NAME})?(?:,? (?P<date>{_MONTH_DAY}))? ?)?"
+    rf"\((?P<agency>[^()]{{2,40}})\) ?{_DASH}(?P<rest>.*)"
+)
+_OPEN, _SHUT = r"[【（(\[［]", r"[】）)\]］]"
+_OFFICE = "新华社|新華社|中央社|中新社|韩联社|韓聯社|朝中社"
+_PAPER = CJK_AGENCIES + r"|[가-힣\d]{0,8}(?:뉴스\d?|통신|신문|일보|경제|방송|타임스|데일리|투데이)"
+_EAST = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_OPEN}(?P<place>[가-힣·/, ]{{1,20}}?)(?: [A-Z]{{2,4}})?=(?P<agency>{_PAPER}){_SHUT}",
+        rf"{_OPEN}(?P<place>[^【】（）()\[\]［］＝=\d]{{1,12}}?)[＝=]?(?P<agency>{CJK_AGENCIES}){_SHUT}",
+        r"[\[［](?P<place>\w{1,12})[ 　](?P<date>[\d０-９]{1,2}日)[ 　](?P<agency>ロイター)[\]］]",
+        r"【(?P<date>[\d０-９]{1,2}月[\d０-９]{1,2}日) (?P<agency>AFP|CNN|ロイター)[^】]{0,12}】",
+        rf"{_OPEN}?(?P<agency>{_OFFICE})(?:[记記]者.{{3}})?(?P<place>[\u4e00-\u9fff]{{2,6}}?)"
+        rf"(?P<date>(?:\d{{1,2}}月)?\d{{1,2}}日)(?:[专專外綜综]?[电電讯訊]){_SHUT}?",
+        rf"{_OPEN}(?P<agency>{CJK_AGENCIES}){_SHUT}",
+    )
+)
+_NO_PLACE = re.compile(
+    r"abstract|act|advertisement|analysis|annex|answer|appendix|article|asean|background|book"
+    r"|breaking|chapter|commentary|conclusion|correction|editorial|exclusive|fact|figure|interview"
+    r"|introduction|live|nato|news|note|opec|opinion|part|photos|preamble|question|review|section"
+    r"|summary|table|unesco|unicef|updated?|video|warning|watch"
+)
+_CREDIT = re.compile(
+    rf"(?:^|[\s.。”’\"'])(?:{_DASH}|―|－) ?(?P<agency>[^—–―()（）]{{2,50}}?)[.。]?$"
+)
+_CREDIT_IN_BRACKETS = re.compile(r"[（(【\[](?P<agency>[^（）()【】\[\]]{2,50})[)）】\]][.。]?$")
+_TAIL = re.compile(r"[（(]?(?:end|ends|끝|完|了)[）)]?|\S+@\S+|[#*]+|-+", re.IGNORECASE)
+
+
+def read_wire(text: str) -> Wire:
+    """Dateline (in the first lines) and credit (in the last) of `text`; empty for other prose."""
+    lines = text[:8000].split("\n", FIRST_LINES)[:FIRST_LINES]
+    wire = next((found for line in lines if (found := _dateline(line.strip()))), Wire())
+    if wire.agency:
+        return wire
+    raw = _credit(text[-2000:])
+    return replace(wire, agency=agency_name(raw), agency_raw=raw)
+
+
+def _dateline(line: str) -> Wire | None:
+    start = re.match(r"(?:date[:：]? +)?", line, re.IGNORECASE)
+    words = line[start.end() if start else 0 :]
+    written = leading_date(words)
+    date, date_raw = (written.edtf, written.raw) if written else ("", "")
+    if written:
+        words = words[written.span.end :].lstrip(" ,:：")
+    found = _western(words, dated=bool(date)) or _eastern(words)
+    if found and date:
+        return replace(found, date=date, date_raw=date_raw)
+    return found
+
+
+def _western(words: str, dated: bool) -> Wire | None:
+    opening = words[:_OPENING]
+    match = _IN_CAPITALS.match(opening)
+    if match and _is_filed(match, dated):
+        return _wire(match)
+    match = _BY_AGENCY.match(opening)
+    return _wire(match) if match and is_agency(match["agency"]) else None
+
+
+def _is_filed(match: re.Match[str], dated: bool) -> bool:
+    """Whether words in capitals before a dash are a place: "BREAKING — " is none."""
+    place, agency, rest = match["place"], match["agency"], match["rest"]
+    if _NO_PLACE.fullmatch(re.split(r"[ /-]", place.lower())[0]):
+        return False
+    if agency and not reads_as_press(agency):
+        return False
+    if agency or match["date"] or dated:
+        return sum(letter.isalpha() for letter in place) > 2
+    # With nothing else to go by it must be a word, and a sentence must follow.
+    begins = re.match(r"[ ]?[“‘\"'(]?[A-ZÀ-Þ\d$€£]", rest)
+    letters = sum(letter.isalpha() for letter in place)
+    return letters > 3 and begins is not None and len(rest) > 40 and rest.upper() != rest
+
+
+def _eastern(words: str) -> Wire | None:
+    for pattern in _EAST:
+        if match := pattern.match(words[:_OPENING]):
+            return _wire(match)
+    return None
+
+
+def _wire(match: re.Match[str]) -> Wire:
+    parts = match.groupdict()
+    place = (parts.get("place") or "").strip()
+    area = parts.get("area") or ""
+    date_raw = parts.get("date") or ""
+    written = parse_date(date_raw)
+    agency = parts.get("agency") or ""
+    return Wire(
+        place=_place_name(place) + _area_name(area),
+        date=written.edtf if written else "",
+        agency=agency_name(agency),
+        place_raw=place + area,
+        date_raw=date_raw,
+        agency_raw=agency,
+    )
+
+
+def _place_name(raw: str) -> str:
+    """NARA is Nara, ST. LOUIS is St. Louis, NEW DELHI/SEOUL is New Delhi/Seoul, D.C. stays."""
+    if raw != raw.upper():
+        return raw
+    return "".join(
+        word if re.fullmatch(r"(?:[A-Z]\.)+", word) else word.capitalize()
+        for word in re.split(r"([ /-])", raw)
+    )
+
+
+def _area_name(raw: str) -> str:
+    return _place_name(raw) if len(raw) > 5 else raw
+
+
+def _credit(ending: str) -> str:
+    lines = [line.strip() for line in ending.rstrip().split("\n")][-LAST_LINES:]
+    while lines and _TAIL.fullmatch(lines[-1]):
+        lines.pop()
+    if not lines:
+        return ""
+    if match := _CREDIT_IN_BRACKETS.search(lines[-1]):
+        name = match["agency"].strip()
+        return name if is_agency(name) or ("/" in name and is_credit_in_capitals(name)) else ""
+    if match := _CREDIT.search(lines[-1]):
+        name = match["agency"].strip()
+        return name if is_agency(name) or is_credit_in_capitals(name) else ""
+    return ""
