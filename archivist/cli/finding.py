@@ -10,7 +10,8 @@ from archivist.archive import Archive
 from archivist.cli.output import ProgressLine, say, tell, tell_json
 from archivist.exchange import EXPORTS
 from archivist.search.follow import rebuild
-from archivist.search.search import Hit, Results, Searcher
+from archivist.search.results import Hit, Results
+from archivist.search.search import Searcher
 from archivist.search.worker import ensure_current
 from archivist.store import documents
 
@@ -81,12 +82,14 @@ def _hit(hit: Hit) -> dict[str, object]:
         "publisher": hit.publisher,
         "language": hit.language,
         "score": hit.score,
+        "matches": hit.matches,
         "snippets": [
             {
                 "start": snippet.start,
                 "end": snippet.end,
                 "text": snippet.text,
-                "marks": [list(mark) for mark in snippet.marks],
+                "marks": [list(mark) for mark in snippet.marks_in_snippet],
+                "passage": list(snippet.passage),
                 "source": snippet.source,
                 "annotation": snippet.annotation_id,
             }

@@ -41,7 +41,7 @@ class ProgressLine:
     def __init__(self) -> None:
         self._shown = sys.stderr.isatty()
 
-    def __call__(self, done: int, total: int, name: str) -> None:
+    def __call__(self, done: int, total: int, name: str = "") -> None:
         if self._shown:
             end = "\n" if total and done >= total else ""
             print(f"\r\x1b[K{done}/{total} {name[:60]}", end=end, file=sys.stderr, flush=True)
