@@ -254,7 +254,7 @@ def counts(session: Session, document_id: str | None = None) -> dict[str, int]:
                 Annotation, col(Annotation.id) == col(Body.annotation_id)
             ).where(col(Annotation.document_id) == document_id)
         for target_id, number in session.connection().execute(statement):
-            found[target_id] = number
+            found[str(target_id)] = number
     return found
 
 

@@ -100,6 +100,12 @@ def create(
     return record
 
 
+def owners_of_forms(session: Session, form_ids: Collection[str]) -> set[str]:
+    """The ids of the records that bear these name forms now."""
+    statement = select(col(NameForm.record_id)).where(col(NameForm.id).in_(form_ids))
+    return set(session.connection().execute(statement).scalars())
+
+
 def find_or_create(session: Session, kind: str, name: str) -> AuthorityRecord:
     """The first record of `kind` that bears `name`, made if there is none."""
     found = find(session, kind, name)
@@ -117,8 +123,10 @@ def add_form(
 ) -> NameForm:
     """Another name of the record; one it bears already is returned as it is.
 
-    The script is read from the letters when it is not given. Raises NotAllowed for an empty form.
+    The script is read from the letters when it is not given. Raises NotFound, or NotAllowed for
+    an empty form.
     """
+    get(session, record_id)
     form = " ".join(form.split())
     if not form:
         raise NotAllowed("A record needs a name.")

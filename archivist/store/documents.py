@@ -19,7 +19,7 @@ from archivist.model.columns import fold
 from archivist.model.dates import DateSpan
 from archivist.model.document import EDITABLE_FIELDS, Creator, Document, FieldOrigin, Origin
 from archivist.model.original import AccessionItem, Original, ProvenanceEvent
-from archivist.model.rendition import Block, BlockKind, Inline, InlineKind, Rendition
+from archivist.model.rendition import Block, BlockKind, Inline, InlineKind, Rendition, Span
 
 _CHUNK = 400
 
@@ -201,6 +201,14 @@ def reading_text(session: Session, rendition_id: str) -> ReadingText:
     )
 
 
+def excerpt(session: Session, document_id: str, span: Span) -> str:
+    """The words of a span of the document's present text; raises NotFound."""
+    document = get(session, document_id)
+    words = func.substr(col(Rendition.text), span.start + 1, span.end - span.start)
+    statement = select(words).where(col(Rendition.id) == document.rendition_id)
+    return str(session.connection().execute(statement).scalar() or "")
+
+
 def fields(session: Session, document_id: str) -> list[Field]:
     """Every field of the document, filled or not, creators first after the title."""
     document = get(session, document_id)
@@ -241,6 +249,14 @@ def edit_field(session: Session, document_id: str, name: str, value: str) -> Non
     else:
         raise NotAllowed(f"There is no field “{name}” to edit.")
     _set_origin(session, document_id, name)
+
+
+def confirm_field(session: Session, document_id: str, name: str) -> None:
+    """Lets a person vouch for a value as it stands; where it came from stays known."""
+    origin = _origin(session, document_id, name)
+    origin.origin = origin.origin or Origin.PERSON
+    origin.confirmed = True
+    session.add(origin)
 
 
 def set_creators(session: Session, document: Document, names: Iterable[str]) -> None:
@@ -310,15 +326,19 @@ def inbox_count(session: Session) -> int:
 
 
 def _set_origin(session: Session, document_id: str, name: str) -> None:
+    origin = _origin(session, document_id, name)
+    origin.origin = Origin.PERSON
+    origin.confirmed = True
+    session.add(origin)
+
+
+def _origin(session: Session, document_id: str, name: str) -> FieldOrigin:
     held = session.exec(
         sqlselect(FieldOrigin).where(
             tuple_(col(FieldOrigin.document_id), col(FieldOrigin.name)) == (document_id, name)
         )
     ).first()
-    held = held or FieldOrigin(document_id=document_id, name=name, origin="")
-    held.origin = Origin.PERSON
-    held.confirmed = True
-    session.add(held)
+    return held or FieldOrigin(document_id=document_id, name=name, origin="")
 
 
 def _counts(session: Session, column: Any, keys: Sequence[str]) -> dict[str, int]:

@@ -1,0 +1,1 @@
+"""People, agreements, disputes and the other records of the archive."""

@@ -1,0 +1,1 @@
+"""Marking passages: the picker near a selection, and what it writes."""

@@ -1,0 +1,1 @@
+"""Marked passages of a document, or of a record or code."""

@@ -1,0 +1,1 @@
+"""Searching: the box, the results, and the index that follows the archive."""
