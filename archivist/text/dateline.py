@@ -112,7 +112,7 @@ def _western(words: str, dated: bool) -> Wire | None:
 
 def _is_filed(match: re.Match[str], dated: bool) -> bool:
     """Whether words in capitals before a dash are a place: "BREAKING — " is none."""
-    place, agency, rest = match["place"], match["agency"], match["rest"]
+    place, agency, rest = str(match["place"]), match["agency"], str(match["rest"])
     if _NO_PLACE.fullmatch(re.split(r"[ /-]", place.lower())[0]):
         return False
     if agency and not reads_as_press(agency):

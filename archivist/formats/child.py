@@ -1,0 +1,202 @@
+"""One child process that reads files, seen from outside."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import signal
+import stat
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from threading import Event, Lock, Timer
+from typing import IO, Any
+
+import archivist
+from archivist.errors import ExtractionFailed
+from archivist.formats.extract import Extract
+from archivist.formats.frames import read_frame, write_frame
+from archivist.formats.limits import MIB, Limits
+
+LOG = logging.getLogger(__name__)
+CANCELLED = "Reading it was cancelled."
+CRASHED = "Its reader crashed. The file is kept; the fault lies in the file or in Archivist."
+TOO_LONG = (
+    "Reading it took longer than {seconds:g} seconds. Save it in a simpler form and try again."
+)
+TOO_MUCH = "Reading it needs more than {mib} MiB of memory. Split it and try again."
+
+
+def worker_command() -> list[str]:
+    """How a reading child is started."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--read-worker"]
+    # -P: a module lying in the folder the program was started from is not taken for ours.
+    return [sys.executable, "-P", "-m", "archivist.formats.worker"]
+
+
+class ReadingChild:
+    """One child process, started when first needed and anew after each fault.
+
+    One thread at a time calls `extract` and `end`; any thread may `kill`.
+    """
+
+    def __init__(self, limits: Limits, cancelled: Event) -> None:
+        self._limits = limits
+        self._cancelled = cancelled
+        self._lock = Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._log: IO[bytes] | None = None
+        self._files = 0
+        self._overdue = False
+        self._killed = False
+
+    def extract(self, path: Path, name: str) -> Extract:
+        """As `Sandbox.extract`."""
+        self._check_size(path, name)
+        if self._killed or self._files >= self._limits.files_per_process:
+            self.end()
+        try:
+            self._start()
+            task = {"path": str(path.absolute()), "name": name, "seconds": self._limits.seconds}
+            self._files += 1
+            answer = self._exchange(task, self._limits.seconds)
+            if "extract" in answer:
+                return Extract.from_fields(answer["extract"])
+        except (OSError, ValueError) as fault:
+            LOG.warning("the reader of %s gave no answer: %s", name, fault)
+            raise ExtractionFailed(name, self._why_no_answer()) from None
+        if "failed" in answer:
+            raise ExtractionFailed(name, str(answer["failed"]))
+        raise ExtractionFailed(name, self._why_at_fault(answer))
+
+    def kill(self) -> None:
+        """End the process at once; whoever waits for its answer learns of it."""
+        with self._lock:
+            self._killed = True
+            if self._process is not None:
+                self._process.kill()
+
+    def end(self) -> None:
+        """End the process and let go of all it held."""
+        self.kill()
+        with self._lock:
+            process, self._process = self._process, None
+        if process is not None:
+            process.wait()
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    _close(pipe)
+        if self._log is not None:
+            self._log.close()
+            self._log = None
+
+    def _check_size(self, path: Path, name: str) -> None:
+        try:
+            status = path.stat()
+        except (OSError, ValueError) as fault:
+            raise ExtractionFailed(name, f"It cannot be read: {fault}.") from fault
+        if stat.S_ISDIR(status.st_mode):
+            raise ExtractionFailed(name, "It is a folder, not a file. Add the files in it.")
+        if not stat.S_ISREG(status.st_mode):
+            raise ExtractionFailed(name, "It is a device or a pipe, not a file.")
+        if status.st_size > self._limits.file_bytes:
+            most = self._limits.file_bytes // MIB
+            raise ExtractionFailed(name, f"It is larger than {most} MiB. Split it and try again.")
+
+    def _start(self) -> None:
+        with self._lock:
+            if self._cancelled.is_set():
+                raise ValueError("cancelled")
+            if self._process is not None:
+                return
+            self._overdue = self._killed = False
+            self._files = 0
+            self._log = tempfile.TemporaryFile()  # noqa: SIM115 - closed in end()
+            self._process = subprocess.Popen(
+                worker_command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._log,
+                env=_environment(),
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        settings = {"memory_bytes": self._limits.memory_bytes}
+        self._exchange(settings, self._limits.start_seconds)
+
+    def _exchange(self, message: dict[str, Any], seconds: float) -> dict[str, Any]:
+        """The child's answer; OSError or ValueError when it ends or talks nonsense."""
+        process = self._process
+        if process is None or process.stdin is None or process.stdout is None:
+            raise ValueError("the child has ended")
+        watchdog = Timer(seconds, self._end_overdue)
+        watchdog.start()
+        try:
+            write_frame(process.stdin, json.dumps(message).encode())
+            frame = read_frame(process.stdout, self._limits.answer_bytes)
+        finally:
+            watchdog.cancel()
+        try:
+            answer = json.loads(frame) if frame else None
+        except RecursionError as fault:
+            raise ValueError("an answer nested too deep") from fault
+        if not isinstance(answer, dict):
+            raise ValueError("no answer")
+        return answer
+
+    def _end_overdue(self) -> None:
+        self._overdue = True
+        self.kill()
+
+    def _why_no_answer(self) -> str:
+        overdue, code, said = self._overdue, self._exit_code(), self._last_words()
+        self.end()
+        if self._cancelled.is_set():
+            return CANCELLED
+        if overdue or code == -getattr(signal, "SIGXCPU", signal.SIGTERM):
+            return TOO_LONG.format(seconds=self._limits.seconds)
+        if "MemoryError" in said or "bad_alloc" in said:
+            return self._too_much()
+        LOG.warning("the reading child ended with %s: %s", code, said)
+        return CRASHED
+
+    def _why_at_fault(self, answer: dict[str, Any]) -> str:
+        said = self._last_words()
+        self.end()
+        if answer.get("fault") == "memory":
+            return self._too_much()
+        LOG.warning("the reading child failed: %s", said)
+        return CRASHED
+
+    def _too_much(self) -> str:
+        return TOO_MUCH.format(mib=self._limits.memory_bytes // MIB)
+
+    def _exit_code(self) -> int | None:
+        process = self._process
+        if process is None:
+            return None
+        process.kill()  # one that talks nonsense is still alive
+        return process.wait()
+
+    def _last_words(self) -> str:
+        if self._log is None:
+            return ""
+        self._log.seek(0, os.SEEK_END)
+        self._log.seek(max(0, self._log.tell() - 2000))
+        return self._log.read().decode("utf-8", "replace").strip()
+
+
+def _environment() -> dict[str, str]:
+    # The child must find this very package, wherever the program was started from.
+    home = str(Path(archivist.__file__).parent.parent)
+    paths = os.pathsep.join(filter(None, [home, os.environ.get("PYTHONPATH", "")]))
+    return {**os.environ, "PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"}
+
+
+def _close(pipe: IO[bytes]) -> None:
+    try:
+        pipe.close()
+    except OSError:  # what was still to be written has no reader any more
+        return

@@ -1,0 +1,125 @@
+"""Plain text: lines to paragraphs, a headline and a byline when there are some."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from archivist import __version__
+from archivist.errors import ExtractionFailed
+from archivist.formats.composer import Composer
+from archivist.formats.decode import decode
+from archivist.formats.extract import Extract
+from archivist.formats.limits import TEXT_CHARACTERS
+from archivist.formats.sniff import PLAIN
+from archivist.formats.values import Values, finished
+from archivist.model.document import Origin
+from archivist.model.rendition import BlockKind
+from archivist.text.dateline import Wire, read_wire
+from archivist.text.dates import parse_date
+from archivist.text.normalize import canonical
+from archivist.text.scripts import is_cjk
+
+LONGEST_HEADLINE = 200
+HEAD_LINES = 6
+_BYLINE = re.compile(
+    r"by:? +((?:[A-Z][\w.'’-]*|de|van|von|al|bin)(?: (?:and |& )?[\w.'’-]+){1,7})", re.I
+)
+_KOREAN_BYLINE = re.compile(r"([가-힣]{2,4}) (?:기자|특파원)")
+_SENTENCE_ENDS = tuple(".,;:!。、；！…”」")
+
+
+def read_text(data: bytes, name: str) -> Extract:
+    """The Extract of a plain text file."""
+    decoded = decode(data)
+    check_length(decoded.text, name)
+    return extract_of_text(decoded.text, name, decoded.warnings)
+
+
+def check_length(text: str, name: str) -> None:
+    """Raise ExtractionFailed for a text longer than an article or a book can be."""
+    if len(text) > TEXT_CHARACTERS:
+        most = f"{TEXT_CHARACTERS:,}"
+        raise ExtractionFailed(name, f"Its text is longer than {most} characters. Split it first.")
+
+
+def extract_of_text(text: str, name: str, warnings: tuple[str, ...] = ()) -> Extract:
+    """The Extract of text that stands decoded already."""
+    paragraphs = paragraphs_of(canonical(text))
+    if not paragraphs:
+        raise ExtractionFailed(name, "There is no text in the file.")
+    composer, values = Composer(), Values()
+    headline = _headline(paragraphs)
+    if headline:
+        values.add("title", headline, Origin.TEXT)
+    _add_head_values(values, paragraphs[1 if headline else 0 :])
+    for index, paragraph in enumerate(paragraphs):
+        if headline and index == 0:
+            composer.add(BlockKind.HEADING, paragraph, 1)
+        else:
+            composer.add(BlockKind.PARAGRAPH, paragraph)
+    return finished(
+        composer,
+        values,
+        name=name,
+        media_type=PLAIN,
+        extractor=("archivist.from_text", __version__),
+        warnings=warnings,
+    )
+
+
+def paragraphs_of(text: str) -> list[str]:
+    """The paragraphs of canonical text: its lines, or, where lines were broken at a width, the
+    lines between blank ones joined again."""
+    groups = [group.split("\n") for group in re.split(r"\n(?:[ \t\u3000]*\n)+", text)]
+    lines = [line.strip(" \t\u3000\xa0") for group in groups for line in group]
+    if not _is_hard_wrapped(groups):
+        return [line for line in lines if line]
+    return [joined for group in groups if (joined := _joined(group))]
+
+
+def _is_hard_wrapped(groups: list[list[str]]) -> bool:
+    """Whether a program broke the lines: nearly as long one as the other, inside sentences."""
+    broken = [line.rstrip() for group in groups for line in group[:-1] if line.strip()]
+    if len(broken) < 3:
+        return False
+    widths = sorted(map(_width, broken))
+    widest, typical = widths[-1], widths[len(widths) // 2]
+    inside = sum(not line.endswith(_SENTENCE_ENDS) for line in broken)
+    return 40 <= widest <= 120 and typical > 0.75 * widest and inside > 0.4 * len(broken)
+
+
+def _width(line: str) -> int:
+    return len(line) + sum(map(is_cjk, line))
+
+
+def _joined(lines: list[str]) -> str:
+    whole = ""
+    for line in (line.strip(" \t\u3000\xa0") for line in lines):
+        if not line:
+            continue
+        blank = whole and not (is_cjk(whole[-1]) and is_cjk(line[0]))
+        whole += (" " if blank else "") + line
+    return whole
+
+
+def _headline(paragraphs: list[str]) -> str:
+    """The first line when it stands as a headline: short, no sentence, and text follows."""
+    first = paragraphs[0].strip()
+    if len(paragraphs) < 2 or len(first) > LONGEST_HEADLINE or first.endswith(_SENTENCE_ENDS):
+        return ""
+    if sum(map(str.isalpha, first)) < 2 or parse_date(first):
+        return ""
+    if read_wire(first) != Wire() or _BYLINE.fullmatch(first):
+        return ""
+    longest_after = max(map(len, paragraphs[1:8]))
+    return first if longest_after > len(first) or len(first) <= 80 else ""
+
+
+def _add_head_values(values: Values, paragraphs: list[str]) -> None:
+    """A byline and a date that stand alone in the lines before the story begins."""
+    for line in takewhile(lambda line: len(line) < LONGEST_HEADLINE, paragraphs[:HEAD_LINES]):
+        byline = _BYLINE.fullmatch(line.strip()) or _KOREAN_BYLINE.fullmatch(line.strip())
+        if byline:
+            values.add_creators(re.split(r" and | & ", byline[1]), Origin.TEXT)
+        values.add_date(line, Origin.TEXT)

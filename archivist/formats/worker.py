@@ -1,0 +1,90 @@
+"""The child process that reads foreign files; it takes requests on stdin until that ends."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable
+from typing import IO
+
+from archivist.formats.frames import read_frame, write_frame
+from archivist.formats.guard import forbid_network, forbid_writing
+
+LOG_BYTES = 4 << 20
+
+Read = Callable[[str, str], str]
+
+
+def main() -> None:
+    """Answer requests {"path", "name", "seconds"} with {"extract"} or {"failed"}, one by one."""
+    requests = sys.stdin.buffer
+    # A library that prints must not speak into the answers.
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    settings = json.loads(read_frame(requests, 65536) or b"{}")
+    _limit_memory(settings.get("memory_bytes", 0))
+    forbid_network()
+    logging.disable(logging.CRITICAL)  # libraries complain of each odd page
+    read = _reader()
+    forbid_writing()  # not before: Python keeps what it compiles of its libraries
+    write_frame(answers, b'{"ready": true}')
+    _answer(requests, answers, read)
+
+
+def _reader() -> Read:
+    # Imported only here: limits and the shut network stand before any library is loaded.
+    from archivist.errors import ExtractionFailed
+    from archivist.formats.readers import read_file, warm_up
+
+    warm_up()
+
+    def read(path: str, name: str) -> str:
+        try:
+            return f'{{"extract": {read_file(path, name).to_json()}}}'
+        except ExtractionFailed as fault:
+            return json.dumps({"failed": fault.reason})
+
+    return read
+
+
+def _answer(requests: IO[bytes], answers: IO[bytes], read: Read) -> None:
+    while (request := read_frame(requests, 1 << 20)) is not None:
+        task = json.loads(request)
+        _limit_seconds(task["seconds"])
+        try:
+            answer = read(task["path"], task["name"])
+        except MemoryError:
+            return write_frame(answers, b'{"fault": "memory"}')
+        except Exception as fault:  # noqa: BLE001 - the edge of a process
+            sys.excepthook(type(fault), fault, fault.__traceback__)
+            return write_frame(answers, b'{"fault": "crash"}')
+        # A lone surrogate in a title must not cost the file.
+        write_frame(answers, answer.encode("utf-8", "replace"))
+    return None
+
+
+def _limit_memory(limit: int) -> None:
+    if sys.platform == "win32" or not limit:
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (LOG_BYTES, LOG_BYTES))
+
+
+def _limit_seconds(seconds: float) -> None:
+    """Let the kernel end this process `seconds` of computing from now."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    most = int(used.ru_utime + used.ru_stime + seconds) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (most, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+
+
+if __name__ == "__main__":
+    main()
