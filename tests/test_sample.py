@@ -16,6 +16,8 @@ from archivist.model.dates import DateSpan
 from archivist.model.rendition import BlockKind
 from archivist.resources import resources
 from archivist.sample import SampleDocument, build_sample, locate, sample_documents
+from archivist.search.follow import rebuild
+from archivist.search.search import Searcher
 from archivist.store import annotations, authority, codebook, collections, documents
 from archivist.store.documents import DocumentRow, Listing, ReadingText
 
@@ -313,3 +315,13 @@ def test_the_sample_is_undone_in_three_named_steps_and_done_again(tmp_path: Path
         with archive.read() as session:
             assert documents.count(session) == 16
             assert len(annotations.passages(session)) >= 200
+
+
+def test_every_saved_query_finds_documents(sample: Archive) -> None:
+    rebuild(sample)
+    with sample.read() as session:
+        kept = collections.saved_queries(session)
+    with Searcher(sample) as searcher:
+        totals = {held.name: searcher.search(held.query).total for held in kept}
+    assert len(totals) == 5
+    assert all(total >= 4 for total in totals.values()), totals
