@@ -24,6 +24,7 @@ from archivist.search.marks import find_marks, fits, words_for
 from archivist.search.matching import to_whoosh
 from archivist.search.plain import plain_search
 from archivist.search.query import Node, Words, parse
+from archivist.search.readers import SegmentReaders
 from archivist.search.results import FacetValues, Hit, Page, Results
 from archivist.search.schema import RECORD_FIELDS
 from archivist.search.snippets import Reading, show, wanted_by
@@ -60,6 +61,7 @@ class Searcher:
         self._archive = archive
         self._turn = threading.Lock()
         self._manifest: index.Manifest | None = None
+        self._readers: SegmentReaders | None = None
         self._open: Any = None
         self._columns = Columns()
 
@@ -128,13 +130,16 @@ class Searcher:
         """Opens the index, or turns to its newest state; raises IndexUnusable."""
         path = self._archive.index_path
         manifest = index.read_manifest(path)
-        if self._open is None or self._manifest is None or manifest.folder != self._manifest.folder:
+        if (
+            self._readers is None
+            or self._manifest is None
+            or self._manifest.folder != manifest.folder
+        ):
             index.check_manifest(session, self._archive, manifest)
             self._let_go()
-            self._open = index.open_index(path, manifest).searcher()
-            self._columns.use(self._open.reader())
-        elif manifest != self._manifest:
-            self._open = self._open.refresh()
+            self._readers = SegmentReaders(index.open_index(path, manifest))
+        if manifest != self._manifest:
+            self._open = self._readers.searcher()
             self._columns.use(self._open.reader())
         self._manifest = manifest
         return manifest
@@ -175,8 +180,9 @@ class Searcher:
         return [docnum for _, _, docnum in heapq.nsmallest(count, keys)]
 
     def _let_go(self) -> None:
-        if self._open is not None:
-            self._open.close()
+        if self._readers is not None:
+            self._readers.close()
+        self._readers = None
         self._open = None
         self._manifest = None
 

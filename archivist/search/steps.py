@@ -14,12 +14,12 @@ from archivist.search.folding import fold_letters, fold_text, fold_word
 from archivist.search.query import Words
 from archivist.search.spelling import americanise
 
-# endings that may follow a prefix: their stems are sought too, as negotiat* must find the
-# stem "negoti"
+# a prefix can end anywhere in an ending that the stem has lost: negotiati* must find "negoti"
 _ENDINGS = (
-    "", "e", "s", "es", "ed", "ing", "y", "ly", "al", "er", "or", "ion", "ions", "ation", "ate",
-    "ive", "able", "ity", "ment", "ness", "ize", "ized", "ization", "ness", "ally", "ful", "ism",
-)  # fmt: skip
+    "es ed ying ly ally or ions ations ated ative able ity ies ments ness ized izing ization "
+    "fulness isms ists ency ance"
+).split()  # noqa: SIM905
+_TAILS = tuple(sorted({ending[cut:] for ending in _ENDINGS for cut in range(len(ending))} | {""}))
 
 
 class Step(NamedTuple):
@@ -71,5 +71,5 @@ def _steps(found: list[Token], words: Words) -> Steps:
 
 def _prefix(word: str) -> Step:
     letters = fold_letters(word)
-    stems = {fold_word(letters + ending) for ending in _ENDINGS} if letters.isascii() else set()
+    stems = {fold_word(letters + tail) for tail in _TAILS} if letters.isascii() else set()
     return Step(americanise(letters), begins=True, stems=frozenset(stems))

@@ -1,0 +1,161 @@
+"""The query language: what is understood, and how a mistake is told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from archivist.errors import QueryError
+from archivist.search.query import All, AnyOf, Dates, Without, Words, parse
+
+
+def test_words_side_by_side_must_all_be_there() -> None:
+    assert parse("mine remains") == All((Words("mine"), Words("remains")))
+    assert parse("mine AND remains") == parse("mine remains")
+
+
+def test_and_binds_closer_than_or() -> None:
+    assert parse("a1 b1 OR c1") == AnyOf((All((Words("a1"), Words("b1"))), Words("c1")))
+
+
+def test_brackets_group_in_both_widths() -> None:
+    wanted = All((Words("a1"), AnyOf((Words("b1"), Words("c1")))))
+    assert parse("a1 (b1 OR c1)") == wanted
+    assert parse("a1 （b1 OR c1）") == wanted
+
+
+@pytest.mark.parametrize("query", ["mine NOT coal", "mine -coal", "mine AND NOT coal"])
+def test_three_ways_to_leave_out(query: str) -> None:
+    assert parse(query) == All((Words("mine"), Without(Words("coal"))))
+
+
+@pytest.mark.parametrize(
+    "query", ['"Chosei mine"', "“Chosei mine”", "「Chosei mine」", "＂Chosei mine＂"]
+)
+def test_quotes_of_east_and_west_make_a_phrase(query: str) -> None:
+    assert parse(query) == Words("Chosei mine")
+
+
+def test_a_hyphen_inside_a_word_is_no_minus() -> None:
+    assert parse("Japan-RoK") == Words("Japan-RoK")
+
+
+def test_fields_take_words_phrases_and_groups() -> None:
+    assert parse("person:Takaichi") == Words("Takaichi", "person")
+    assert parse('Person:"Takaichi Sanae"') == Words("Takaichi Sanae", "person")
+    assert parse("person：高市早苗") == Words("高市早苗", "person")
+    assert parse("-title:(mine OR coal)") == Without(
+        AnyOf((Words("mine", "title"), Words("coal", "title")))
+    )
+    assert parse("organization:UN") == Words("UN", "organisation")
+    assert parse("lang:Japanese") == Words("ja", "language")
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "last"),
+    [
+        ("date:2025", date(2025, 1, 1), date(2025, 12, 31)),
+        ("date:2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("date:2026/01/13", date(2026, 1, 13), date(2026, 1, 13)),
+        ("date:2024-01..2026-06", date(2024, 1, 1), date(2026, 6, 30)),
+        ("date:2024..", date(2024, 1, 1), date.max),
+        ("date:..2024", date.min, date(2024, 12, 31)),
+    ],
+)
+def test_dates_and_ranges_of_dates(query: str, first: date, last: date) -> None:
+    assert parse(query) == Dates(first, last)
+
+
+def test_a_star_ends_a_word_and_is_needless_after_han() -> None:
+    assert parse("accord*") == Words("accord", begins=True)
+    assert parse("会談*") == Words("会談")
+
+
+def test_addresses_and_times_are_words() -> None:
+    assert parse("10:30") == Words("10:30")
+    assert parse("https://example.org/a") == Words("https://example.org/a")
+
+
+def test_punctuation_alone_asks_for_nothing() -> None:
+    assert parse("mine — & !!!") == Words("mine")
+    assert parse("mine AND … AND coal") == All((Words("mine"), Words("coal")))
+
+
+@pytest.mark.parametrize(
+    ("query", "place", "says"),
+    [
+        ("", "", "Type a word"),
+        ("…", "…", "Type a word"),
+        ('mine "remains of', '"', "not closed"),
+        ("「高市", "「", "Add 」"),
+        ("(mine OR coal", "(", "not closed"),
+        ("mine)", ")", "no opening"),
+        ("AND mine", "AND", "word before"),
+        ("mine AND", "AND", "word after"),
+        ("mine OR", "OR", "word after"),
+        ("mine AND AND coal", "AND", "word before"),
+        ("mine NOT", "NOT", "word after"),
+        ("(AND)", "AND", "word before"),
+        ("persn:Lee", "persn:", "“person:”"),
+        ("zzz:Lee", "zzz:", "Known are"),
+        ("person: Lee", "person:", "right after"),
+        ("person:」", "person:", "right after"),
+        ("*cord", "*", "end of a word"),
+        ("ac*rd", "*", "end of a word"),
+        ("a*", "a*", "2 letters"),
+        ("*", "*", "2 letters"),
+        ("date:soon", "soon", "A date is"),
+        ("date:2026-13", "2026-13", "A date is"),
+        ("date:..", "..", "A date is"),
+        ("date:2026..2024", "2026..2024", "earlier"),
+        ("x" * 101, "x" * 101, "100 characters"),
+        ("(" * 51 + "a", "(", "50 deep"),
+        ("NOT " * 60 + "a", "NOT", "50"),
+    ],
+)
+def test_a_mistake_gets_a_sentence_that_points_at_it(query: str, place: str, says: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        parse(query)
+    assert says in str(caught.value)
+    assert query[caught.value.start : caught.value.end].startswith(place)
+    assert caught.value.end <= len(query)
+
+
+def test_a_query_too_long_or_of_too_many_words_is_refused_before_it_runs() -> None:
+    with pytest.raises(QueryError, match="1,000"):
+        parse("a" * 2_000_000)
+    with pytest.raises(QueryError, match="100 words"):
+        parse("a1 " * 120)
+
+
+queries = st.text(
+    st.one_of(
+        st.sampled_from(' ()"-*:.“”「」：（）\u3000ab本'),
+        st.characters(),
+    ),
+    max_size=60,
+) | st.lists(
+    st.sampled_from(
+        ["AND", "OR", "NOT", "(", ")", '"', "-", "mine", "person:", "date:", "2025", "..", "本*"]
+    ),
+    max_size=30,
+).map(" ".join)
+
+
+@given(queries)
+@example("person:」")
+@example('title:"')
+@example("date:2024...")
+@example("-" * 900)
+@example("(" * 1000)
+def test_no_text_raises_anything_but_a_query_error(query: str) -> None:
+    try:
+        parse(query)
+        return
+    except QueryError as error:
+        told = error
+    assert 0 <= told.start <= told.end <= len(query)
+    assert str(told).endswith(".")

@@ -1,0 +1,295 @@
+"""Finding documents: by words, phrases, fields, dates, marks and names."""
+
+from __future__ import annotations
+
+import pytest
+
+from archivist.archive import Archive
+from archivist.errors import NotFound, QueryError
+from archivist.search.follow import catch_up
+from archivist.search.search import Searcher, matches
+from archivist.store import authority, codebook, collections, documents
+from tests.builders import NARA, add_document
+from tests.search.conftest import Find, mark_code, mark_note, mark_person, titles
+
+JAPANESE = (
+    "奈良で首脳会談\n高市早苗首相は奈良県で李在明大統領と会談した。長生炭鉱の遺骨のDNA鑑定で合意。"
+)
+KOREAN = (
+    "나라 정상회담\n이재명 대통령은 나라현에서 다카이치 사나에 총리를 만났다. 조세이 탄광 유해."
+)
+CHINESE = "奈良峰会\n日本首相高市早苗与韩国总统李在明在奈良举行会谈。"
+
+
+@pytest.fixture
+def four(archive: Archive) -> dict[str, str]:
+    """The same summit told in four languages."""
+    return {
+        "en": add_document(archive, NARA),
+        "ja": add_document(archive, JAPANESE, language="ja", date="2026-01-14", publisher="朝日"),
+        "ko": add_document(archive, KOREAN, language="ko", date="2025-12", publisher="한겨레"),
+        "zh": add_document(archive, CHINESE, language="zh-Hant", date="2024", publisher="人民日报"),
+    }
+
+
+EN, JA, KO, ZH = "Leaders meet in Nara", "奈良で首脳会談", "나라 정상회담", "奈良峰会"
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("summit OR nara", [EN]),
+        ("mine remains", [EN]),
+        ("mine coal", []),
+        ('"DNA testing"', [EN]),
+        ('"testing DNA"', []),
+        ("met -Lee", []),
+        ("NOT Nara", [JA, ZH, KO]),
+        ("奈良 -会談", [ZH]),
+        ("首脳会談", [JA]),
+        ("会談", [JA]),
+        ("高市早苗", [JA, ZH]),
+        ("高市 总统", [ZH]),
+        ("대통령", [KO]),
+        ("정상", [KO]),
+        ("탄", [KO]),
+        ("遗骨 OR 遺骨", [JA]),
+        ("pres*", [EN]),
+        ("negotiat*", []),
+        ("title:奈良", [JA, ZH]),
+        ("title:大統領", []),
+        ("text:大統領", [JA]),
+        ("source:朝日", [JA]),
+        ('source:"Japan News"', [EN]),
+        ("lang:zh", [ZH]),
+        ("lang:zh-hant", [ZH]),
+        ("lang:korean", [KO]),
+        ("date:2026", [EN, JA]),
+        ("date:2026-01-13", [EN]),
+        ("date:2025-12-24", [KO]),
+        ("date:2024-05..2025-12-01", [KO, ZH]),
+        ("date:..2024", [ZH]),
+        ("奈良 date:2026-01", [JA]),
+        ("-date:2026", [KO, ZH]),
+        ("(mine OR 遺骨) date:2026", [EN, JA]),
+    ],
+)
+def test_queries_find_just_what_they_say(
+    four: dict[str, str], find: Find, query: str, found: list[str]
+) -> None:
+    results = find(query)
+    assert titles(results) == sorted(found)
+    assert results.total == len(found)
+
+
+def test_a_prefix_finds_words_whose_stem_is_shorter(archive: Archive, find: Find) -> None:
+    add_document(archive, "They negotiated policies.", title="a1")
+    add_document(archive, "The police came.", title="b1")
+    assert titles(find("negotiat*")) == ["a1"]
+    assert titles(find("negotiati*")) == ["a1"]
+    assert titles(find("policy*")) == ["a1"]
+    assert titles(find("poli*")) == ["a1", "b1"]
+
+
+def test_a_person_is_found_by_any_name_of_the_record(
+    archive: Archive, four: dict[str, str], find: Find
+) -> None:
+    record = mark_person(archive, four["en"], "Takaichi Sanae")
+    assert titles(find("person:Takaichi")) == [EN]
+    assert titles(find("person:高市早苗")) == []
+    with archive.change("Add name") as session:
+        authority.add_form(session, record, "高市早苗", language="ja")
+    assert titles(find("person:高市早苗")) == [EN]
+    assert titles(find("「高市早苗」")) == sorted([EN, JA, ZH])
+    assert titles(find('person:"Takaichi Sanae"')) == [EN]
+    assert titles(find('person:"Sanae 高市"')) == []
+    assert titles(find("agreement:Takaichi")) == []
+
+
+def test_what_is_found_by_a_name_shows_the_marked_passage(
+    archive: Archive, four: dict[str, str], find: Find
+) -> None:
+    record = mark_person(archive, four["en"], "Takaichi Sanae")
+    with archive.change("Add name") as session:
+        authority.add_form(session, record, "高市早苗")
+    hit = next(hit for hit in find("高市早苗").hits if hit.document_id == four["en"])
+    assert hit.matches == 1
+    [snippet] = hit.snippets
+    assert snippet.source == "annotation"
+    assert snippet.annotation_id is not None
+    assert NARA[snippet.start : snippet.end] == snippet.text
+    assert [NARA[mark.start : mark.end] for mark in snippet.marks] == ["Takaichi Sanae"]
+    assert snippet.passage == snippet.marks[0]
+
+
+def test_notes_and_codes_are_found_and_lead_to_their_passage(
+    archive: Archive, four: dict[str, str], find: Find
+) -> None:
+    mark_note(archive, four["en"], "DNA testing", "Compare the 2004 agreement on repatriation")
+    mark_code(archive, four["en"], "Chosei mine", "Forced labour")
+    assert titles(find("repatriation")) == [EN]
+    assert titles(find("note:agreement")) == [EN]
+    assert titles(find("agreement:repatriation")) == []
+    assert titles(find('code:"forced labor"')) == [EN]
+    assert titles(find("labour")) == [EN]
+    [snippet] = find("note:repatriation").hits[0].snippets
+    assert snippet.source == "note"
+    assert snippet.text == "Compare the 2004 agreement on repatriation"
+    assert NARA[snippet.start : snippet.end] == "DNA testing"
+    assert [snippet.text[mark.start : mark.end] for mark in snippet.marks] == ["repatriation"]
+    [snippet] = find("code:forced").hits[0].snippets
+    assert [NARA[mark.start : mark.end] for mark in snippet.marks] == ["Chosei mine"]
+
+
+def test_no_phrase_reaches_from_one_name_into_the_next(
+    archive: Archive, four: dict[str, str], find: Find
+) -> None:
+    mark_person(archive, four["en"], "Takaichi Sanae")
+    mark_person(archive, four["en"], "Lee Jae Myung")
+    assert titles(find('person:"Sanae Lee"')) == []
+    assert titles(find('person:"Jae Myung"')) == [EN]
+
+
+def test_romanised_names_are_found_with_and_without_their_hyphen(
+    archive: Archive, find: Find
+) -> None:
+    add_document(archive, "President Lee Jae-myung spoke.", title="hyphen")
+    add_document(archive, "President Lee Jaemyung spoke.", title="joined")
+    add_document(archive, "President Lee Jae Myung spoke.", title="apart")
+    assert titles(find('"Lee Jaemyung"')) == ["hyphen", "joined"]
+    assert titles(find("Jae-myung")) == ["apart", "hyphen", "joined"]
+    assert titles(find('"Jae Myung"')) == ["apart", "hyphen"]
+
+
+def test_collections_narrow_a_search_with_all_inside_them(
+    archive: Archive, four: dict[str, str], find: Find
+) -> None:
+    with archive.change("Make collections") as session:
+        summits = collections.create(session, "Summits").id
+        nara = collections.create(session, "Nara papers", summits).id
+        collections.add_documents(session, nara, [four["ja"]])
+        collections.add_documents(session, summits, [four["en"]])
+    assert titles(find("奈良", collection_id=summits)) == [JA]
+    assert titles(find("Nara", collection_id=nara)) == []
+    assert titles(find("collection:summits")) == sorted([EN, JA])
+    assert titles(find("collection:nara")) == [JA]
+    assert titles(find("collection:nothing")) == []
+    with archive.change("Rename") as session:
+        collections.rename(session, nara, "Gyeongju")
+    assert titles(find("collection:gyeongju")) == [JA]
+    with pytest.raises(NotFound):
+        find("Nara", collection_id="no such collection")
+
+
+def test_facets_count_the_documents_of_all_hits_not_of_the_page(
+    archive: Archive, four: dict[str, str], find: Find
+) -> None:
+    mark_person(archive, four["en"], "Takaichi Sanae")
+    mark_person(archive, four["ja"], "高市早苗", "Takaichi Sanae")
+    mark_code(archive, four["ja"], "遺骨", "Remains")
+    results = find("date:2020..2030", limit=1)
+    assert results.total == 4
+    assert len(results.hits) == 1
+    assert results.facets["year"] == (("2026", 2), ("2024", 1), ("2025", 1))
+    assert results.facets["person"] == (("Takaichi Sanae", 2),)
+    assert results.facets["code"] == (("Remains", 1),)
+    assert dict(results.facets["language"]) == {"en": 1, "ja": 1, "ko": 1, "zh-Hant": 1}
+    assert ("朝日", 1) in results.facets["source"]
+
+
+def test_hits_come_by_relevance_date_or_title_a_page_at_a_time(
+    archive: Archive, find: Find
+) -> None:
+    add_document(archive, "mine\nThe mine, the mine.", title="Beta mine", date="2020")
+    add_document(archive, "Nothing here but one mine among many words.", title="alpha", date="")
+    add_document(
+        archive, "A mine, a longer text about other things.", title="Gamma", date="2024-05"
+    )
+    assert find("mine").hits[0].title == "Beta mine"
+    assert [hit.title for hit in find("mine", sort="date").hits] == ["Gamma", "Beta mine", "alpha"]
+    assert [hit.title for hit in find("mine", sort="title").hits] == ["alpha", "Beta mine", "Gamma"]
+    assert [hit.title for hit in find("mine", sort="title", limit=1, offset=1).hits] == [
+        "Beta mine"
+    ]
+    relevant = [hit.title for hit in find("mine").hits]
+    paged = [find("mine", limit=1, offset=place).hits[0].title for place in range(3)]
+    assert paged == relevant
+    with pytest.raises(ValueError, match="no such order"):
+        find("mine", sort="length")
+
+
+def test_edits_and_undo_are_searchable(archive: Archive, four: dict[str, str], find: Find) -> None:
+    record = mark_person(archive, four["en"], "Takaichi Sanae")
+    with archive.change("Rename") as session:
+        authority.rename(session, record, "Ishiba Shigeru")
+    assert titles(find("person:Ishiba")) == [EN]
+    assert titles(find("person:Takaichi")) == []
+    archive.undo()
+    assert titles(find("person:Ishiba")) == []
+    assert titles(find("person:Takaichi")) == [EN]
+    with archive.change("Delete") as session:
+        documents.delete_documents(session, [four["en"]])
+    assert titles(find("Takaichi")) == []
+    archive.undo()
+    assert titles(find("person:Takaichi")) == [EN]
+    with archive.change("Edit") as session:
+        documents.edit_field(session, four["en"], "title", "A quiet evening")
+    assert titles(find("quiet")) == ["A quiet evening"]
+
+
+def test_a_code_merged_renamed_or_deleted_is_followed(
+    archive: Archive, four: dict[str, str], find: Find
+) -> None:
+    one = mark_code(archive, four["en"], "remains", "Bones")
+    other = mark_code(archive, four["ja"], "遺骨", "Remains")
+    with archive.change("Merge") as session:
+        codebook.merge(session, one, other)
+    assert titles(find("code:remains")) == sorted([EN, JA])
+    assert titles(find("code:bones")) == []
+    with archive.change("Rename") as session:
+        codebook.rename(session, other, "Ashes")
+    assert titles(find("code:ashes")) == sorted([EN, JA])
+    with archive.change("Delete") as session:
+        codebook.delete(session, other)
+    assert titles(find("code:ashes")) == []
+
+
+def test_a_search_during_following_says_that_it_is_behind(archive: Archive) -> None:
+    add_document(archive)
+    catch_up(archive)
+    with Searcher(archive) as searcher:
+        add_document(archive, "Another mine.", title="Another")
+        results = searcher.search("mine")
+        assert results.behind
+        assert titles(results) == [EN]
+        catch_up(archive)
+        results = searcher.search("mine")
+        assert not results.behind
+        assert titles(results) == sorted([EN, "Another"])
+
+
+def test_documents_deleted_since_indexing_are_not_shown(archive: Archive) -> None:
+    document = add_document(archive)
+    catch_up(archive)
+    with Searcher(archive) as searcher:
+        with archive.change("Delete") as session:
+            documents.delete_documents(session, [document])
+        assert searcher.search("mine").hits == ()
+
+
+def test_a_mistake_in_a_query_is_told_whatever_the_index(archive: Archive) -> None:
+    with Searcher(archive) as searcher, pytest.raises(QueryError):
+        searcher.search('"open')
+
+
+def test_all_hits_in_a_text_are_given_in_order_for_the_reader() -> None:
+    spans = matches('mine OR "Lee Jae Myung" OR person:Takaichi', NARA)
+    assert [NARA[span.start : span.end] for span in spans] == ["Lee Jae Myung", "mine"]
+    assert matches("-mine", NARA) == []
+    text = "東京都の東京と京都"
+    assert [text[span.start : span.end] for span in matches("東京 京都", text)] == [
+        "東京都",
+        "東京",
+        "京都",
+    ]
+    assert [(span.start, span.end) for span in matches("京", text)] == [(1, 2), (5, 6), (7, 8)]
