@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from archivist.model.rendition import Block, BlockKind, Inline, InlineKind
@@ -19,6 +20,9 @@ class Mark:
 
     kind: InlineKind
     target: str = ""
+
+
+Run = tuple[str, tuple[Mark, ...]]
 
 
 @dataclass
@@ -41,9 +45,7 @@ class Composer:
         """One block of plain words."""
         self.add_runs(kind, [(text, ())], level)
 
-    def add_runs(
-        self, kind: BlockKind, runs: list[tuple[str, tuple[Mark, ...]]], level: int = 0
-    ) -> None:
+    def add_runs(self, kind: BlockKind, runs: Sequence[Run], level: int = 0) -> None:
         """One block of runs, each with the marks that hold for it."""
         line, marked = _joined(runs, keep_tabs=kind == BlockKind.TABLE_ROW)
         if not line:
@@ -59,9 +61,7 @@ class Composer:
         self.inlines.extend(sorted(found, key=lambda inline: (inline.start, -inline.end)))
 
 
-def _joined(
-    runs: list[tuple[str, tuple[Mark, ...]]], keep_tabs: bool
-) -> tuple[str, list[tuple[Mark, int, int]]]:
+def _joined(runs: Sequence[Run], keep_tabs: bool) -> tuple[str, list[tuple[Mark, int, int]]]:
     """The words of a block as one line, and where each mark starts and ends in it."""
     parts: list[str] = []
     spans: list[tuple[int, int, tuple[Mark, ...]]] = []

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from archivist.errors import ExtractionFailed
 from archivist.formats.extract import Extract
+from archivist.formats.from_markdown import read_markdown
 from archivist.formats.from_text import read_text
 from archivist.formats.language import language_of
 from archivist.formats.limits import MIB, TEXT_CHARACTERS
@@ -15,6 +16,7 @@ from archivist.formats.sniff import HEAD_BYTES, HTML, MARKDOWN, PLAIN, sniff
 Reader = Callable[[bytes, str], Extract]
 READERS: dict[str, Reader] = {
     PLAIN: read_text,
+    MARKDOWN: read_markdown,
 }
 # A page saved with its pictures inside is many times larger than its words.
 MOST_BYTES = {PLAIN: 4 * TEXT_CHARACTERS, MARKDOWN: 4 * TEXT_CHARACTERS, HTML: 256 * MIB}

@@ -118,7 +118,7 @@ def _binary_kind(head: bytes, suffix: str) -> str:
     for place, sign, kind in _MAGIC:
         if head.startswith(sign, place):
             return kind
-    return "PDF files" if b"%PDF-" in head[:1024] else ""
+    return "PDF files" if b"\n%PDF-1." in head[:1024] else ""
 
 
 def _is_binary(head: bytes) -> bool:
@@ -132,8 +132,8 @@ def _text_type(head: bytes, suffix: str, name: str) -> str:
     by_name = _BY_SUFFIX.get(suffix, "")
     if by_name == MARKDOWN:
         return MARKDOWN
-    is_mail = _looks_like_mail(head)
-    if not is_mail and (_HTML_START.match(head[:8192]) or _HTML_INSIDE.search(head[:4096])):
+    inside = suffix != ".txt" and _HTML_INSIDE.search(head[:4096])
+    if (inside or _HTML_START.match(head[:8192])) and not _looks_like_mail(head):
         return HTML
     kind = _structured_kind(head, suffix)
     if kind:

@@ -1,0 +1,157 @@
+"""Markdown: CommonMark with tables, and the fields at its head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from archivist import __version__
+from archivist.errors import ExtractionFailed
+from archivist.formats.composer import Composer, Mark, Run
+from archivist.formats.decode import decode
+from archivist.formats.extract import Extract
+from archivist.formats.from_text import check_length
+from archivist.formats.front_matter import add_front_matter, split_front_matter
+from archivist.formats.page_text import lines_of_page
+from archivist.formats.sniff import MARKDOWN
+from archivist.formats.values import Values, finished
+from archivist.model.document import Origin
+from archivist.model.rendition import BlockKind, InlineKind
+from archivist.text.normalize import canonical
+from archivist.text.scripts import is_cjk
+
+_PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+_MARKS = {"em": InlineKind.EMPHASIS, "strong": InlineKind.STRONG, "link": InlineKind.LINK}
+
+
+def read_markdown(data: bytes, name: str) -> Extract:
+    """The Extract of a Markdown file; its fields come from its head, then from its headings."""
+    decoded = decode(data)
+    check_length(decoded.text, name)
+    front = split_front_matter(canonical(decoded.text))
+    composer, values = Composer(), Values()
+    _Blocks(composer).compose(_PARSER.parse(front.body))
+    if not composer.blocks:
+        raise ExtractionFailed(name, "There is no text in the file.")
+    add_front_matter(values, front.fields)
+    first = composer.blocks[0]
+    if first.kind == BlockKind.HEADING:
+        values.add("title", composer.text[first.start : first.end], Origin.TEXT)
+    return finished(
+        composer,
+        values,
+        name=name,
+        media_type=MARKDOWN,
+        extractor=("archivist.from_markdown", __version__),
+        warnings=decoded.warnings + ((front.warning,) if front.warning else ()),
+    )
+
+
+class _Blocks:
+    """Walks the tokens of a parsed file and composes a block for each leaf."""
+
+    def __init__(self, composer: Composer) -> None:
+        self._composer = composer
+        self._lists = 0
+        self._quotes = 0
+        self._heading = 0
+        self._item_begins = False
+        self._row: list[Run] | None = None
+
+    def compose(self, tokens: Sequence[Token]) -> None:
+        for token in tokens:
+            if token.type == "inline":
+                self._leaf(token.children or [])
+            elif token.type in {"fence", "code_block"}:
+                self._lines(token.content.split("\n"))
+            elif token.type == "html_block":
+                self._lines(lines_of_page(token.content))
+            else:
+                self._step(token)
+
+    def _step(self, token: Token) -> None:
+        match token.type:
+            case "bullet_list_open" | "ordered_list_open":
+                self._lists += 1
+            case "bullet_list_close" | "ordered_list_close":
+                self._lists -= 1
+            case "blockquote_open":
+                self._quotes += 1
+            case "blockquote_close":
+                self._quotes -= 1
+            case "list_item_open":
+                self._item_begins = True
+            case "heading_open":
+                self._heading = int(token.tag[1:])
+            case "heading_close":
+                self._heading = 0
+            case "tr_open":
+                self._row = []
+            case "tr_close":
+                self._composer.add_runs(BlockKind.TABLE_ROW, self._row or [])
+                self._row = None
+            case "th_close" | "td_close" if self._row is not None:
+                self._row.append(("\t", ()))
+
+    def _leaf(self, children: Sequence[Token]) -> None:
+        lines = _lines_of_runs(children)
+        if self._row is not None:
+            self._row.extend((text.replace("\t", " "), marks) for text, marks in _in_one(lines))
+            return
+        kind, level = self._kind()
+        if children and all(child.type == "image" for child in children):
+            kind, level = BlockKind.CAPTION, 0
+            lines = [[(child.content, ())] for child in children]
+        if kind in {BlockKind.HEADING, BlockKind.LIST_ITEM}:
+            lines = [_in_one(lines)]
+        for runs in lines:
+            self._composer.add_runs(kind, runs, level)
+
+    def _kind(self) -> tuple[BlockKind, int]:
+        if self._heading:
+            return BlockKind.HEADING, self._heading
+        if self._item_begins:
+            self._item_begins = False
+            return BlockKind.LIST_ITEM, self._lists
+        if self._quotes:
+            return BlockKind.QUOTE, self._quotes
+        return BlockKind.PARAGRAPH, 0
+
+    def _lines(self, lines: Sequence[str]) -> None:
+        for line in lines:
+            self._composer.add(BlockKind.PARAGRAPH, line)
+
+
+def _in_one(lines: Sequence[list[Run]]) -> list[Run]:
+    joined = list(lines[0])
+    for line in lines[1:]:
+        joined += [(" ", ()), *line]
+    return joined
+
+
+def _lines_of_runs(children: Sequence[Token]) -> list[list[Run]]:
+    """The runs of a leaf, a list for each line the writer broke on purpose."""
+    lines: list[list[Run]] = [[]]
+    marks: list[Mark] = []
+    for index, token in enumerate(children):
+        kind, _, step = token.type.rpartition("_")
+        if token.type in {"text", "code_inline"}:
+            lines[-1].append((token.content, tuple(marks)))
+        elif token.type == "hardbreak":
+            lines.append([])
+        elif token.type == "softbreak":
+            lines[-1].append((_break(children, index), tuple(marks)))
+        elif kind in _MARKS and step == "open":
+            marks.append(Mark(_MARKS[kind], str(token.attrs.get("href", ""))))
+        elif kind in _MARKS and step == "close" and marks:
+            marks.pop()
+    return lines
+
+
+def _break(children: Sequence[Token], index: int) -> str:
+    """What a line end in the file stands for: nothing between two Chinese or Japanese signs."""
+    before = children[index - 1].content[-1:] if index else ""
+    after = children[index + 1].content[:1] if index + 1 < len(children) else ""
+    return "" if before and after and is_cjk(before) and is_cjk(after) else " "
