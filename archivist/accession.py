@@ -122,7 +122,7 @@ def find_files(paths: Iterable[Path], archive_path: Path) -> Iterator[Path]:
 
     Links inside a folder are not followed, and the archive does not swallow itself.
     """
-    for path in (given.expanduser().absolute() for given in paths):
+    for path in (given.expanduser().resolve() for given in paths):
         if not path.is_dir():
             yield path
             continue
