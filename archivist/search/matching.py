@@ -7,13 +7,13 @@ documents); they work out a segment's documents at once and give Whoosh a plain 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import Any
 
 from whoosh import matching
-from whoosh.query import And, AndNot, Every, Or, Query, Term
+from whoosh.query import And, Every, Or, Query, Term
 
 from archivist.search.query import AnyOf, Dates, Node, Without, Words
 from archivist.search.schema import PLAIN_FIELDS
@@ -33,14 +33,14 @@ def to_whoosh(node: Node, collection_ids: CollectionIds) -> Query:
     if isinstance(node, AnyOf):
         return Or([to_whoosh(part, collection_ids) for part in node.parts])
     if isinstance(node, Without):
-        return AndNot(Every(), to_whoosh(node.part, collection_ids))
+        return Minus(Every(), to_whoosh(node.part, collection_ids))
     wanted = [part for part in node.parts if not isinstance(part, Without)]
     unwanted = [part.part for part in node.parts if isinstance(part, Without)]
     found = [to_whoosh(part, collection_ids) for part in wanted] or [Every()]
     query = And(found) if len(found) > 1 else found[0]
     if unwanted:
         refused = [to_whoosh(part, collection_ids) for part in unwanted]
-        query = AndNot(query, Or(refused) if len(refused) > 1 else refused[0])
+        query = Minus(query, Or(refused) if len(refused) > 1 else refused[0])
     return query
 
 
@@ -59,6 +59,17 @@ def _in_field(name: str, boost: float, way: Steps) -> Query:
     if len(way) == 1 and not way[0].begins:
         return Term(name, way[0].term, boost=boost)
     return InARow(name, way, boost)
+
+
+def scored_documents(query: Query, searcher: Any, context: Any) -> Iterator[tuple[int, float]]:
+    """Document number and score (1 where scores are not asked for) in one segment, in order."""
+    matcher = query.matcher(searcher, context)
+    if context is None or context.weighting is None:
+        yield from ((docnum, 1.0) for docnum in matcher.all_ids())
+        return
+    while matcher.is_active():
+        yield matcher.id(), matcher.score()
+        matcher.next()
 
 
 class _SegmentQuery(Query):  # type: ignore[misc]
@@ -83,6 +94,22 @@ class _SegmentQuery(Query):  # type: ignore[misc]
 
     def estimate_min_size(self, reader: Any) -> int:
         return 0
+
+
+class Minus(_SegmentQuery):
+    """Documents that fit one query and not the other.
+
+    Whoosh's own AndNot lets the first document through unchecked.
+    """
+
+    def __init__(self, wanted: Query, refused: Query) -> None:
+        self._wanted = wanted
+        self._refused = refused
+
+    def _weights(self, searcher: Any, context: Any) -> dict[int, float]:
+        refused = set(self._refused.docs(searcher))
+        found = scored_documents(self._wanted, searcher, context)
+        return {docnum: score for docnum, score in found if docnum not in refused}
 
 
 class InDates(_SegmentQuery):

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlmodel import Session, SQLModel, col
-from whoosh.query import Or, Term
+from whoosh.query import Or, Query, Term
 
 from archivist.archive import Archive
 from archivist.model.collection import Collection
@@ -21,7 +21,7 @@ from archivist.search import index
 from archivist.search.columns import Columns
 from archivist.search.entries import forms_of
 from archivist.search.marks import find_marks, fits, words_for
-from archivist.search.matching import to_whoosh
+from archivist.search.matching import scored_documents, to_whoosh
 from archivist.search.plain import plain_search
 from archivist.search.query import Node, Words, parse
 from archivist.search.readers import SegmentReaders
@@ -146,37 +146,45 @@ class Searcher:
 
     def _ask(self, session: Session, node: Node, page: Page) -> _Found:
         query = to_whoosh(node, lambda name: _collections_named(session, name))
-        docnums = set(self._open.docs_for_query(query))
-        within: set[int] | None = None
+        found = self._documents(query, scored=page.sort == "relevance")
         if page.scope:
             filed = Or([Term("collection", collection_id) for collection_id in page.scope])
-            within = set(self._open.docs_for_query(filed))
-            docnums &= within
-        ordered = sorted(docnums)
-        if not ordered:
-            return _Found(0, [], {})
-        last = page.offset + page.limit
-        if page.sort == "relevance":
-            best = self._open.search(query, limit=last, filter=within).top_n
-            ranked = [(docnum, score) for score, docnum in best]
-        else:
-            ranked = [(docnum, 0.0) for docnum in self._sorted(ordered, page.sort, last)]
+            within = self._documents(filed, scored=False)
+            found = {docnum: score for docnum, score in found.items() if docnum in within}
+        ordered = list(found)
+        best = self._best(found, page)
         hits = [
-            (self._open.stored_fields(docnum)["id"], score)
-            for docnum, score in ranked[page.offset :]
+            (self._open.stored_fields(docnum)["id"], found[docnum])
+            for docnum in best[page.offset :]
         ]
-        return _Found(len(ordered), hits, self._columns.facets(ordered))
+        return _Found(len(found), hits, self._columns.facets(ordered))
 
-    def _sorted(self, docnums: Sequence[int], sort: str, count: int) -> list[int]:
+    def _documents(self, query: Query, *, scored: bool) -> dict[int, float]:
+        """Every document that fits, in the order of the index, with its score.
+
+        Whoosh's collectors are passed by: they skip ahead by block, and then show deleted
+        documents; here each document is looked at anyway for the facets.
+        """
+        searcher = self._open
+        context = searcher.context(needs_current=True) if scored else searcher.boolean_context()
+        found: dict[int, float] = {}
+        for leaf, first in searcher.leaf_searchers():
+            for docnum, score in scored_documents(query, leaf, context):
+                found[first + docnum] = score
+        return found
+
+    def _best(self, found: dict[int, float], page: Page) -> list[int]:
+        """The documents of a page and of those before it, in the order asked for."""
+        count = page.offset + page.limit
+        docnums = list(found)
+        if page.sort == "relevance":
+            return heapq.nsmallest(count, docnums, key=lambda docnum: (-found[docnum], docnum))
         titles = self._columns.values("title_key", docnums)
-        if sort == "title":
-            return [
-                docnum for _, docnum in heapq.nsmallest(count, zip(titles, docnums, strict=True))
-            ]
+        if page.sort == "title":
+            ordered = heapq.nsmallest(count, zip(titles, docnums, strict=True))
+            return [docnum for _, docnum in ordered]
         days = self._columns.values("first_day", docnums)
-        keys = (
-            (-day, title, docnum) for day, title, docnum in zip(days, titles, docnums, strict=True)
-        )
+        keys = ((-day, *rest) for day, *rest in zip(days, titles, docnums, strict=True))
         return [docnum for _, _, docnum in heapq.nsmallest(count, keys)]
 
     def _let_go(self) -> None:

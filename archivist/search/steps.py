@@ -15,10 +15,10 @@ from archivist.search.query import Words
 from archivist.search.spelling import americanise
 
 # a prefix can end anywhere in an ending that the stem has lost: negotiati* must find "negoti"
-_ENDINGS = (
+_ENDINGS = (  # noqa: SIM905
     "es ed ying ly ally or ions ations ated ative able ity ies ments ness ized izing ization "
     "fulness isms ists ency ance"
-).split()  # noqa: SIM905
+).split()
 _TAILS = tuple(sorted({ending[cut:] for ending in _ENDINGS for cut in range(len(ending))} | {""}))
 
 
