@@ -12,6 +12,7 @@ from sqlmodel import select as sqlselect
 from archivist.errors import NotAllowed, NotFound
 from archivist.model.collection import Collection, CollectionMember, SavedQuery
 from archivist.model.columns import fold
+from archivist.model.document import Document
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def _document_counts(session: Session) -> dict[str, int]:
         .join(CollectionMember, col(CollectionMember.collection_id) == inside.c.inner)
         .group_by(inside.c.outer)
     )
-    return {key: number for key, number in session.connection().execute(statement)}
+    return {row[0]: row[1] for row in session.connection().execute(statement)}
 
 
 def with_children(session: Session, collection_id: str) -> tuple[str, ...]:
@@ -72,7 +73,9 @@ def find(session: Session, name: str) -> Collection | None:
 
 
 def create(session: Session, name: str, parent_id: str | None = None) -> Collection:
-    """A new collection at the end of its siblings; raises NotAllowed for an empty name."""
+    """A new collection at the end of its siblings; raises NotFound, or NotAllowed for no name."""
+    if parent_id is not None:
+        get(session, parent_id)
     number = session.exec(sqlselect(func.count()).select_from(Collection)).one()
     collection = Collection(parent_id=parent_id, name=_named(name), position=number)
     session.add(collection)
@@ -88,9 +91,11 @@ def rename(session: Session, collection_id: str, name: str) -> None:
 
 
 def move(session: Session, collection_id: str, parent_id: str | None) -> None:
-    """Puts a collection inside another; raises NotAllowed for a place inside itself."""
+    """Puts a collection inside another; raises NotFound, or NotAllowed inside itself."""
     collection = get(session, collection_id)
-    if parent_id is not None and parent_id in with_children(session, collection_id):
+    if parent_id is not None and get(session, parent_id).id in with_children(
+        session, collection_id
+    ):
         raise NotAllowed("A collection cannot stand inside itself.")
     collection.parent_id = parent_id
     session.add(collection)
@@ -103,7 +108,10 @@ def delete(session: Session, collection_id: str) -> None:
 
 
 def add_documents(session: Session, collection_id: str, document_ids: Sequence[str]) -> int:
-    """Files documents in a collection; returns how many were not there before."""
+    """Files documents in a collection; returns how many were not there before.
+
+    Raises NotFound.
+    """
     get(session, collection_id)
     held = set(
         session.exec(
@@ -114,6 +122,8 @@ def add_documents(session: Session, collection_id: str, document_ids: Sequence[s
     )
     fresh = [key for key in dict.fromkeys(document_ids) if key not in held]
     for document_id in fresh:
+        if session.get(Document, document_id) is None:
+            raise NotFound("document", document_id)
         session.add(CollectionMember(collection_id=collection_id, document_id=document_id))
     session.flush()
     return len(fresh)
