@@ -96,8 +96,8 @@ class Jobs(QObject):
         self,
         title: str,
         work: Work,
-        done: Callable[[Any], None] | None = None,
-        failed: Callable[[Exception], None] | None = None,
+        done: Callable[[Any], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
         *,
         quiet: bool = False,
     ) -> Job:
@@ -143,8 +143,8 @@ class _Ending(QObject):
         self,
         jobs: Jobs,
         job: Job,
-        done: Callable[[Any], None] | None,
-        failed: Callable[[Exception], None] | None,
+        done: Callable[[Any], object] | None,
+        failed: Callable[[Exception], object] | None,
     ) -> None:
         super().__init__(job)
         self._jobs = jobs

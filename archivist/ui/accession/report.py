@@ -1,0 +1,106 @@
+"""The report after an accession: a line for each file, what became of it and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from archivist.ui import theme
+from archivist.ui.assets import icon
+from archivist.ui.theme import Space
+
+if TYPE_CHECKING:  # the pipe behind these brings its parsers along
+    from archivist.accession import AccessionReport, ItemReport
+
+_DOCUMENT = Qt.ItemDataRole.UserRole
+_SHOWN = 2000
+
+
+class ReportPanel(QFrame):
+    """Stays below the text until it is closed; a click on a line opens the document."""
+
+    document_opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.summary = QLabel(self)
+        self.summary.setProperty("role", "title")
+        self.shut = QToolButton(self)
+        self.shut.setIcon(icon("close"))
+        self.shut.setToolTip(self.tr("Close the report"))
+        self.shut.setAccessibleName(self.tr("Close the report"))
+        self.shut.clicked.connect(self.hide)
+        self.items = QListWidget(self)
+        self.items.setAccessibleName(self.tr("Report for each file"))
+        self.items.setUniformItemSizes(True)
+        self.items.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.items.itemClicked.connect(self._on_chosen)
+        self.items.itemActivated.connect(self._on_chosen)
+        top = QHBoxLayout()
+        top.addWidget(self.summary)
+        top.addStretch()
+        top.addWidget(self.shut)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        column.setSpacing(Space.XS)
+        column.addLayout(top)
+        column.addWidget(self.items)
+        self.hide()
+
+    def show_report(self, report: AccessionReport) -> None:
+        """Lists what became of each file, failures first."""
+        self.summary.setText(self.words_for(report))
+        self.items.clear()
+        order = {"failed": 0, "duplicate": 2}
+        ranked = sorted(report.items, key=lambda item: order.get(item.status, 1))
+        for item in ranked[:_SHOWN]:
+            self.items.addItem(self._line(item))
+        self.show()
+
+    def words_for(self, report: AccessionReport) -> str:
+        """The report in one line."""
+        counts = {"added": 0, "duplicate": 0, "failed": 0}
+        for item in report.items:
+            counts[item.status] += 1
+        parts = []
+        if counts["added"]:
+            parts.append(self.tr("{0} added").format(f"{counts['added']:,}"))
+        if counts["duplicate"]:
+            parts.append(self.tr("{0} already here").format(f"{counts['duplicate']:,}"))
+        if counts["failed"]:
+            parts.append(self.tr("{0} could not be read").format(f"{counts['failed']:,}"))
+        words = " · ".join(parts) or self.tr("No files were found")
+        return words + (" · " + self.tr("stopped early") if report.cancelled else "")
+
+    def _line(self, item: ItemReport) -> QListWidgetItem:
+        palette = theme.current()
+        name = Path(item.path).name
+        if item.status == "failed":
+            line = QListWidgetItem(icon("warning", palette.danger), f"{name} — {item.error}")
+        elif item.status == "duplicate":
+            words = self.tr("{0} — already here as “{1}”").format(name, item.title)
+            line = QListWidgetItem(icon("copy", palette.muted), words)
+        else:
+            told = " · ".join(part for part in (item.title, item.date, *item.warnings) if part)
+            picture = icon("warning", palette.warning) if item.warnings else None
+            line = QListWidgetItem(picture or icon("check", palette.success), told or name)
+        line.setData(_DOCUMENT, item.document_id or "")
+        line.setToolTip(f"{item.path}\n{item.error or '; '.join(item.warnings)}".strip())
+        return line
+
+    def _on_chosen(self, line: QListWidgetItem) -> None:
+        key = line.data(_DOCUMENT)
+        if key:
+            self.document_opened.emit(key)

@@ -1,0 +1,186 @@
+"""Puts the program together: application, look, window, and the archive that is open."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from archivist import __version__
+from archivist.ui import faults, theme
+from archivist.ui.assets import app_icon
+from archivist.ui.instance import Doorbell, raise_first
+from archivist.ui.jobs import Jobs, Progress
+from archivist.ui.main_window import MainWindow
+from archivist.ui.settings import Settings
+from archivist.ui.theme import Mode
+
+_SMOKE_AFTER = 600  # milliseconds from the furnished window to its last paint
+
+
+class Program(QObject):
+    """One run of the program. The window stands first; the archive is opened behind it."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.window = MainWindow(settings)
+        self._jobs = Jobs(self, threads=1)
+        self._doorbell: Doorbell | None = None
+        self.window.archive_wanted.connect(self.open)
+        self.window.new_archive_wanted.connect(self.create)
+        self.window.sample_wanted.connect(self.open_sample)
+        self.window.restore_wanted.connect(self.restore)
+        self.window.closing.connect(self.close)
+        self.window.acts.on("close_archive", self.close_archive)
+
+    def open(self, path: Path) -> bool:
+        """Opens an archive in the window; says whether it could."""
+        return self._open(path, new=False)
+
+    def create(self, path: Path) -> bool:
+        """Makes a new archive and opens it."""
+        return self._open(path, new=True)
+
+    def _open(self, path: Path, *, new: bool) -> bool:
+        # Deferred: these take longer to load than the first window takes to show.
+        from archivist.archive import Archive
+        from archivist.errors import ArchivistError
+        from archivist.ui.gestures import Gestures
+        from archivist.ui.workspace import Workspace
+
+        held = self.window.workspace
+        if held is not None and held.archive.path == path.expanduser().resolve():
+            return True
+        try:
+            archive = Archive.create(path) if new else Archive.open(path)
+        except (ArchivistError, OSError) as error:
+            if not raise_first(path):
+                self._show_welcome()
+                self.window.warn(str(error))
+            return False
+        self._let_go()
+        workspace = Workspace(archive, self.settings, self.window.acts, self.window)
+        Gestures(workspace)
+        self.window.furnish(workspace)
+        self.window.acts.on("close_archive", self.close_archive)
+        workspace.load()
+        self._doorbell = Doorbell(archive.path, self)
+        self._doorbell.rung.connect(self._on_rung)
+        self.settings.remember(archive.path)
+        return True
+
+    def open_sample(self) -> None:
+        """Builds a fresh sample archive in the user's data folder and opens it."""
+        folder = _free_folder(platformdirs.user_data_path("archivist") / "Sample archive")
+
+        def work(_progress: Progress, _cancelled: threading.Event) -> None:
+            from archivist.sample import build_sample
+
+            build_sample(folder)
+
+        self._jobs.start(
+            self.tr("Building the sample"), work, lambda _: self.open(folder), self._on_failed
+        )
+        self.window.status.follow(self._jobs)
+
+    def restore(self, file: Path, folder: Path) -> None:
+        """Restores a backup into a new folder and opens it."""
+
+        def work(_progress: Progress, _cancelled: threading.Event) -> None:
+            from archivist.backup import restore
+
+            restore(file, folder)
+
+        self._jobs.start(self.tr("Restoring"), work, lambda _: self.open(folder), self._on_failed)
+        self.window.status.follow(self._jobs)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._show_welcome()
+        self.window.warn(str(error))
+
+    def close_archive(self) -> None:
+        """Closes the archive and shows the welcome page."""
+        self.settings.forget_last()
+        self._let_go()
+        self._show_welcome()
+
+    def close(self) -> None:
+        """Ends everything: jobs, archive, settings."""
+        self._jobs.close()
+        self._let_go()
+        self.settings.save()
+
+    def _let_go(self) -> None:
+        if self._doorbell is not None:
+            self._doorbell.close()
+            self._doorbell = None
+        if self.window.workspace is not None:
+            self.window.workspace.close_archive()
+            self.window.strip()
+
+    def _show_welcome(self) -> None:
+        if self.window.workspace is None:
+            self.window.strip()
+
+    def _on_rung(self) -> None:
+        self.window.showNormal() if self.window.isMinimized() else self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def begin(self, arguments: Sequence[str]) -> None:
+        """Does what the command line asked for, once the window stands."""
+        paths = [argument for argument in arguments if not argument.startswith("--")]
+        if "--sample" in arguments:
+            self.open_sample()
+        elif paths:
+            self.open(Path(paths[0]))
+        elif (last := self.settings.last()) is not None:
+            self.open(last)
+        else:
+            self._show_welcome()
+        if "--smoke" in arguments:
+            self._end_when_shown()
+
+    def _end_when_shown(self) -> None:
+        if self._jobs.running:
+            QTimer.singleShot(50, self, self._end_when_shown)
+        else:
+            QTimer.singleShot(_SMOKE_AFTER, self.window.close)
+
+
+def _free_folder(wanted: Path) -> Path:
+    """`wanted`, or the first of "wanted 2", "wanted 3" … that is not taken."""
+    folder, number = wanted, 1
+    while folder.exists():
+        number += 1
+        folder = wanted.with_name(f"{wanted.name} {number}")
+    return folder
+
+
+def main(argv: Sequence[str] = ()) -> int:
+    """Opens the window: on a path, on the sample, or on the archive opened last."""
+    arguments = list(argv)
+    held = QApplication.instance()
+    app = held if isinstance(held, QApplication) else QApplication([sys.argv[0]])
+    app.setApplicationName("archivist")
+    app.setApplicationDisplayName("Archivist")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("archivist")
+    app.setWindowIcon(app_icon())
+    settings = Settings()
+    theme.apply(app, Mode(settings.text("window/theme", Mode.SYSTEM)))
+    asked = Path(arguments[0]) if arguments and not arguments[0].startswith("--") else None
+    wanted = asked or (None if arguments else settings.last())
+    if wanted is not None and raise_first(wanted):
+        return 0
+    program = Program(settings)
+    faults.catch(program.window.warn)
+    program.window.first_painted.connect(lambda: program.begin(arguments))
+    program.window.show()
+    return app.exec()

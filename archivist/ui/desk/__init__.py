@@ -1,0 +1,1 @@
+"""The desk: the documents that are open, one tab each."""

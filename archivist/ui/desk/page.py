@@ -1,0 +1,106 @@
+"""One open document: its text with the marks in it, and find in text."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from archivist.archive import Archive
+from archivist.model.changes import Changes
+from archivist.model.document import Document
+from archivist.model.rendition import Span
+from archivist.store import annotations, documents
+from archivist.ui.desk.find import FindBar, find_spans
+from archivist.ui.desk.marks import marks_of
+from archivist.ui.reader.page import DocumentHeader, ReaderPage
+
+_MARK_TABLES = ("annotation", "body", "code", "authority_record", "name_form")
+
+
+class DocumentPage(QWidget):
+    """Reads the document on its first `load`; afterwards only what changed."""
+
+    retitled = Signal(str)
+
+    def __init__(self, archive: Archive, document_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._archive = archive
+        self.document_id = document_id
+        self.text = ""
+        self._rendition_id = ""
+        self.reader = ReaderPage(self)
+        self.find_bar = FindBar(self)
+        self.find_bar.words_changed.connect(self._on_words)
+        self.find_bar.next_requested.connect(self.reader.next_hit)
+        self.find_bar.previous_requested.connect(self.reader.previous_hit)
+        self.find_bar.closed.connect(self._on_find_closed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.reader, 1)
+
+    def load(self) -> None:
+        """Reads text and marks; raises NotFound when the document is gone."""
+        with self._archive.read() as session:
+            document = documents.get(session, self.document_id)
+            creators = documents.creators_of(session, [self.document_id])
+            header = DocumentHeader(
+                document.title, _byline(document, creators.get(self.document_id, ()))
+            )
+            reading = documents.reading_text(session, document.rendition_id)
+        self.text = reading.text
+        self._rendition_id = reading.rendition_id
+        self.reader.show_document(
+            reading.text, reading.blocks, reading.inlines, document.language, header
+        )
+        self.retitled.emit(document.title)
+        self._load_marks()
+
+    def refresh(self, changes: Changes) -> None:
+        """Follows a commit; raises NotFound when the document went with it."""
+        if self.document_id in changes.ids.get("document", ()) or changes.touch("creator"):
+            self._follow_document()
+        if changes.touch(*_MARK_TABLES):
+            self._load_marks()
+
+    def _follow_document(self) -> None:
+        with self._archive.read() as session:
+            document = documents.get(session, self.document_id)
+            creators = documents.creators_of(session, [self.document_id])
+        if document.rendition_id != self._rendition_id:
+            self.load()
+            return
+        byline = _byline(document, creators.get(self.document_id, ()))
+        self.reader.set_header(DocumentHeader(document.title, byline))
+        self.retitled.emit(document.title)
+
+    def _load_marks(self) -> None:
+        with self._archive.read() as session:
+            found = annotations.passages(session, rendition_id=self._rendition_id)
+        self.reader.set_marks(marks_of(found))
+
+    def open_find(self, words: str = "") -> None:
+        """Opens the find bar."""
+        self.find_bar.open(words)
+
+    def show_hits(self, spans: list[Span]) -> None:
+        """Paints the hits of a search that led here."""
+        self.reader.set_hits(spans)
+
+    def _on_words(self, words: str) -> None:
+        spans = find_spans(self.text, words)
+        self.reader.set_hits(spans)
+        self.find_bar.tell(len(spans))
+        if spans:
+            self.reader.next_hit()
+
+    def _on_find_closed(self) -> None:
+        self.reader.set_hits([])
+        self.reader.setFocus()
+
+
+def _byline(document: Document, creators: tuple[str, ...]) -> str:
+    source = document.publisher
+    if document.agency and document.agency != document.publisher:
+        source = f"{source} / {document.agency}" if source else document.agency
+    parts = (", ".join(creators), source, document.dateline_place, document.date)
+    return " · ".join(part for part in parts if part)

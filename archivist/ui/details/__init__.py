@@ -1,0 +1,1 @@
+"""What is known about the open document, and where it came from."""

@@ -1,0 +1,147 @@
+"""What to export, in which form, and where to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from archivist.ui.theme import Space
+
+SUFFIXES = {
+    "csv": ".csv",
+    "xlsx": ".xlsx",
+    "markdown": "",
+    "web-annotation": ".jsonld",
+    "html": ".html",
+}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer to "what": its words and the documents it means."""
+
+    words: str
+    document_ids: tuple[str, ...]
+
+
+class ExportDialog(QDialog):
+    """After `accept`, `form`, `document_ids` and `path` say what was wished."""
+
+    def __init__(
+        self,
+        choices: Sequence[Choice],
+        folder: Path,
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Export"))
+        self._choices = choices
+        self._name = name
+        self._words = {
+            "csv": self.tr("Marked passages as a table (CSV)"),
+            "xlsx": self.tr("Marked passages for a spreadsheet (XLSX)"),
+            "markdown": self.tr("Texts as Markdown, a file each"),
+            "web-annotation": self.tr("Marks as W3C Web Annotation (JSON-LD)"),
+            "html": self.tr("One page to read and filter in any browser (HTML)"),
+        }
+        self._build(folder)
+        self._on_form()
+
+    def _build(self, folder: Path) -> None:
+        self.forms = QComboBox(self)
+        for form, words in self._words.items():
+            self.forms.addItem(words, form)
+        self.forms.setCurrentIndex(self.forms.findData("html"))
+        self.forms.currentIndexChanged.connect(self._on_form)
+        self.buttons = QButtonGroup(self)
+        what = QVBoxLayout()
+        what.setSpacing(Space.XS)
+        for number, choice in enumerate(self._choices):
+            button = QRadioButton(f"{choice.words} ({len(choice.document_ids):,})", self)
+            button.setEnabled(bool(choice.document_ids))
+            self.buttons.addButton(button, number)
+            what.addWidget(button)
+        usable = [button for button in self.buttons.buttons() if button.isEnabled()]
+        if usable:
+            usable[0].setChecked(True)
+        self.line = QLineEdit(str(folder / self._name), self)
+        self.line.setMinimumWidth(360)
+        browse = QPushButton(self.tr("Choose…"), self)
+        browse.clicked.connect(self._on_browse)
+        where = QHBoxLayout()
+        where.addWidget(self.line)
+        where.addWidget(browse)
+        rows = QFormLayout()
+        rows.setHorizontalSpacing(Space.M)
+        rows.setVerticalSpacing(Space.M)
+        rows.addRow(self.tr("What"), what)
+        rows.addRow(self.tr("As"), self.forms)
+        rows.addRow(self.tr("To"), where)
+        self.problem = QLabel(self)
+        self.problem.setProperty("role", "danger")
+        self.problem.setWordWrap(True)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.go = box.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go.setProperty("primary", True)
+        self.go.setDefault(True)
+        self.go.setEnabled(bool(usable))
+        box.accepted.connect(self._on_accept)
+        box.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.L, Space.L, Space.M)
+        column.setSpacing(Space.M)
+        column.addLayout(rows)
+        column.addWidget(self.problem)
+        column.addWidget(box)
+
+    @property
+    def form(self) -> str:
+        return str(self.forms.currentData())
+
+    @property
+    def path(self) -> Path:
+        return Path(self.line.text().strip()).expanduser()
+
+    @property
+    def document_ids(self) -> tuple[str, ...]:
+        return self._choices[self.buttons.checkedId()].document_ids
+
+    def _on_form(self) -> None:
+        """Gives the file the ending of the form that was chosen."""
+        path, known = self.path, set(SUFFIXES.values()) - {""}
+        stem = path.with_suffix("") if path.suffix in known else path
+        self.line.setText(f"{stem}{SUFFIXES[self.form]}")
+
+    def _on_browse(self) -> None:
+        if self.form == "markdown":
+            chosen = QFileDialog.getExistingDirectory(
+                self, self.tr("A folder for the texts"), str(self.path.parent)
+            )
+        else:
+            chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export to"), str(self.path))
+        if chosen:
+            self.line.setText(chosen)
+
+    def _on_accept(self) -> None:
+        if not self.line.text().strip() or not self.path.parent.is_dir():
+            self.problem.setText(self.tr("There is no folder {0}.").format(self.path.parent))
+            return
+        self.accept()

@@ -1,0 +1,1 @@
+"""The library: collections, saved searches and the list of documents."""

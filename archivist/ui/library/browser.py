@@ -1,0 +1,124 @@
+"""The list of documents with its filter line, its order and its empty states."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from archivist.archive import Archive
+from archivist.ui.assets import icon
+from archivist.ui.jobs import Jobs
+from archivist.ui.library.list import DocumentList
+from archivist.ui.library.menus import sort_menu
+from archivist.ui.library.model import DocumentModel
+from archivist.ui.settings import Settings
+from archivist.ui.theme import Space
+
+
+class DocumentBrowser(QWidget):
+    """Shows the documents of one collection, of the inbox, or all."""
+
+    opened = Signal(str, bool)  # id; in the background?
+
+    def __init__(
+        self, archive: Archive, jobs: Jobs, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.model = DocumentModel(archive, jobs, self)
+        self.list = DocumentList(self.model, settings, self)
+        self._kept: list[str] = []
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        self.filter = QLineEdit(self)
+        self.filter.setPlaceholderText(self.tr("Filter by title, outlet, creator"))
+        self.filter.setAccessibleName(self.tr("Filter documents"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.addAction(icon("filter"), QLineEdit.ActionPosition.LeadingPosition)
+        self.order = QToolButton(self)
+        self.order.setIcon(icon("more"))
+        self.order.setToolTip(self.tr("Order and columns"))
+        self.order.setAccessibleName(self.tr("Order and columns"))
+        self.order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.empty = QLabel(self)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setProperty("role", "muted")
+        self.empty.setMargin(Space.L)
+        row = QHBoxLayout()
+        row.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        row.setSpacing(Space.XS)
+        row.addWidget(self.filter)
+        row.addWidget(self.order)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.stack)
+
+    def _wire(self) -> None:
+        self.list.chosen.connect(self._on_chosen)
+        self.model.modelAboutToBeReset.connect(self._on_before_reset)
+        self.model.listed.connect(self._on_listed)
+        self._typing = QTimer(self, singleShot=True, interval=120)
+        self._typing.timeout.connect(lambda: self.model.narrow(self.filter.text().strip()))
+        self.filter.textChanged.connect(lambda _text: self._typing.start())
+        self.filter.returnPressed.connect(self.list.setFocus)
+        self.order.setMenu(sort_menu(self, self.list, self.model))
+
+    def show_documents(self, *, inbox: bool = False, collection_ids: Sequence[str] = ()) -> None:
+        """Lists a collection with those inside it, the inbox, or all documents."""
+        listing = replace(self.model.listing, inbox=inbox, collection_ids=tuple(collection_ids))
+        if listing != self.model.listing:
+            self.model.show(listing)
+
+    def selected(self) -> list[str]:
+        """The documents chosen in the list."""
+        return self.list.selected_ids()
+
+    def select(self, document_ids: Sequence[str]) -> None:
+        """Chooses those of the documents that are listed, and brings the first into view."""
+        self.list.select_rows([self.model.row_of(key) for key in document_ids])
+
+    def open_selected(self, *, behind: bool = False) -> None:
+        """Opens the chosen documents, the first in front."""
+        self._on_chosen(self.selected(), behind)
+
+    def _on_chosen(self, ids: list[str], behind: bool) -> None:
+        for number, key in enumerate(ids[:20]):
+            self.opened.emit(key, behind or number > 0)
+
+    def _on_before_reset(self) -> None:
+        self._kept = self.selected()[:500]
+
+    def _on_listed(self) -> None:
+        kept, self._kept = self._kept, []
+        if kept:
+            self.select(kept)
+        self.empty.setText(self._empty_words())
+        self.stack.setCurrentWidget(self.list if self.model.ids else self.empty)
+
+    def _empty_words(self) -> str:
+        listing = self.model.listing
+        if listing.words:
+            return self.tr("Nothing here matches the filter.")
+        if listing.inbox:
+            return self.tr("The inbox is empty: every document stands in a collection.")
+        if listing.collection_ids:
+            return self.tr("This collection is empty. Drag documents onto its name.")
+        return self.tr("No documents yet. Drop files or a folder here, or paste an article.")

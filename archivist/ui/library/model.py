@@ -1,0 +1,207 @@
+"""The list of documents: ids in memory, rows fetched by the page, sorted and filtered in SQL."""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QDateTime,
+    QLocale,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from archivist.archive import Archive
+from archivist.model.changes import Changes
+from archivist.store import documents
+from archivist.store.documents import DocumentRow, Listing
+from archivist.ui.jobs import Job, Jobs
+
+Index = QModelIndex | QPersistentModelIndex
+
+DOCUMENTS = "application/x-archivist-documents"
+COLUMNS = ("title", "publisher", "date", "creators", "language", "marks", "added")
+ROW = Qt.ItemDataRole.UserRole
+_PAGE = 200
+_PAGES_KEPT = 40
+
+
+class DocumentModel(QAbstractTableModel):
+    """Documents of one `Listing`; the ids are looked up off the GUI thread."""
+
+    listed = Signal()
+
+    def __init__(self, archive: Archive, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._archive = archive
+        self._jobs = jobs
+        self.listing = Listing()
+        self.ids: list[str] = []
+        self._pages: OrderedDict[int, list[DocumentRow | None]] = OrderedDict()
+        self._looking: Job | None = None
+        self._titles = {
+            "title": self.tr("Title"),
+            "publisher": self.tr("Outlet"),
+            "date": self.tr("Date"),
+            "creators": self.tr("Creators"),
+            "language": self.tr("Language"),
+            "marks": self.tr("Marks"),
+            "added": self.tr("Added"),
+        }
+
+    def title_of(self, column: str) -> str:
+        """The heading of a column."""
+        return self._titles[column]
+
+    def show(self, listing: Listing) -> None:
+        """Lists something else, or in another order."""
+        self.listing = listing
+        self.look_up()
+
+    def narrow(self, words: str) -> None:
+        """Lists only documents in whose title, outlet or creators all `words` stand."""
+        if words != self.listing.words:
+            self.show(replace(self.listing, words=words))
+
+    def refresh(self, changes: Changes) -> None:
+        """Lists anew what a commit has changed."""
+        if changes.touch("document", "creator", "collection_member", "collection"):
+            self.look_up()
+        elif changes.touch("annotation"):
+            if self.listing.sort == "marks":
+                self.look_up()
+            else:
+                self._forget_rows()
+
+    def look_up(self) -> None:
+        """Asks for the ids; `listed` comes when they are there."""
+        if self._looking is not None:
+            self._looking.cancel()
+        archive, listing = self._archive, self.listing
+        job: list[Job] = []
+
+        def work(_progress: object, _cancelled: object) -> list[str]:
+            with archive.read() as session:
+                return documents.listed_ids(session, listing)
+
+        def done(ids: list[str]) -> None:
+            if self._looking is job[0]:
+                self._looking = None
+                self._put(ids)
+
+        job.append(self._jobs.start(self.tr("Listing documents"), work, done, quiet=True))
+        self._looking = job[0]
+
+    def _put(self, ids: list[str]) -> None:
+        if ids == self.ids:
+            self._forget_rows()
+        else:
+            self.beginResetModel()
+            self.ids = ids
+            self._pages.clear()
+            self.endResetModel()
+        self.listed.emit()
+
+    def _forget_rows(self) -> None:
+        self._pages.clear()
+        if self.ids:
+            last = self.index(len(self.ids) - 1, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def row(self, number: int) -> DocumentRow | None:
+        """The document in that row; None when it has gone since the list was made."""
+        page, place = divmod(number, _PAGE)
+        rows = self._pages.get(page)
+        if rows is None:
+            ids = self.ids[page * _PAGE : (page + 1) * _PAGE]
+            with self._archive.read() as session:
+                found = {row.id: row for row in documents.rows(session, ids)}
+            rows = self._pages[page] = [found.get(key) for key in ids]
+            if len(self._pages) > _PAGES_KEPT:
+                self._pages.popitem(last=False)
+        return rows[place] if place < len(rows) else None
+
+    def row_of(self, document_id: str) -> int:
+        """Where the document stands in the list; -1 when it does not."""
+        try:
+            return self.ids.index(document_id)
+        except ValueError:
+            return -1
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self.ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        roles = Qt.ItemDataRole
+        if role == roles.TextAlignmentRole and COLUMNS[index.column()] == "marks":
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role not in (roles.DisplayRole, roles.ToolTipRole, roles.AccessibleTextRole, ROW):
+            return None
+        row = self.row(index.row())
+        if row is None or role == ROW:
+            return row
+        if role == roles.AccessibleTextRole:
+            return ", ".join(part for part in (row.title, row.publisher, row.date) if part)
+        return _CELLS[COLUMNS[index.column()]](row)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        across = orientation == Qt.Orientation.Horizontal
+        if role == Qt.ItemDataRole.DisplayRole and across:
+            return self._titles[COLUMNS[section]]
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        descending = order == Qt.SortOrder.DescendingOrder
+        self.show(replace(self.listing, sort=COLUMNS[column], descending=descending))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return [DOCUMENTS]
+
+    def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:
+        rows = sorted({index.row() for index in indexes})
+        data = QMimeData()
+        data.setData(DOCUMENTS, json.dumps([self.ids[row] for row in rows]).encode())
+        return data
+
+
+def dragged_documents(data: QMimeData) -> list[str]:
+    """The ids of documents that are being dragged; empty for anything else."""
+    if not data.hasFormat(DOCUMENTS):
+        return []
+    return [str(key) for key in json.loads(bytes(data.data(DOCUMENTS).data()))]
+
+
+def _added(row: DocumentRow) -> str:
+    moment = QDateTime.fromSecsSinceEpoch(int(row.added_at.timestamp()))
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+
+
+_CELLS: dict[str, Callable[[DocumentRow], str]] = {
+    "title": lambda row: row.title,
+    "publisher": lambda row: row.publisher,
+    "date": lambda row: row.date,
+    "creators": lambda row: row.creators,
+    "language": lambda row: row.language,
+    "marks": lambda row: str(row.marks) if row.marks else "",
+    "added": _added,
+}

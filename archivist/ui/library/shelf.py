@@ -1,0 +1,166 @@
+"""The rows of the collections tree: all documents, inbox, collections, saved searches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from archivist.archive import Archive
+from archivist.model.collection import SavedQuery
+from archivist.store import collections, documents
+from archivist.store.collections import CollectionRow
+from archivist.ui.assets import icon
+from archivist.ui.library.model import dragged_documents
+
+Index = QModelIndex | QPersistentModelIndex
+
+KIND = Qt.ItemDataRole.UserRole
+ID = Qt.ItemDataRole.UserRole + 1
+COUNT = Qt.ItemDataRole.UserRole + 2
+QUERY = Qt.ItemDataRole.UserRole + 3
+COLLECTION = "application/x-archivist-collection"
+
+
+@dataclass(frozen=True)
+class ShelfRows:
+    """What the tree shows, read in one go."""
+
+    total: int
+    inbox: int
+    collections: tuple[CollectionRow, ...]
+    queries: tuple[SavedQuery, ...]
+
+
+def read_shelf(archive: Archive) -> ShelfRows:
+    """The counts and names of the tree."""
+    with archive.read() as session:
+        return ShelfRows(
+            documents.count(session),
+            documents.inbox_count(session),
+            tuple(collections.rows(session)),
+            tuple(collections.saved_queries(session)),
+        )
+
+
+class ShelfModel(QStandardItemModel):
+    """Items carry KIND (all, inbox, collection, query, heading), ID and COUNT.
+
+    It writes nothing: renaming and dropping are told by signals.
+    """
+
+    renamed = Signal(str, str, str)  # kind, id, new name
+    documents_dropped = Signal(str, list)  # collection id, document ids
+    collection_dropped = Signal(str, str)  # collection id, new parent's id or ""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._filling = False
+
+    def fill(self, shelf: ShelfRows) -> None:
+        """Shows `shelf` in place of what was shown."""
+        self._filling = True
+        self.clear()
+        self.appendRow(self._item("all", "", self.tr("All documents"), "book", shelf.total))
+        self.appendRow(self._item("inbox", "", self.tr("Inbox"), "inbox", shelf.inbox))
+        self.appendRow(self._heading("collections", self.tr("Collections")))
+        self._append_collections(shelf.collections)
+        self.appendRow(self._heading("queries", self.tr("Saved searches")))
+        for held in shelf.queries:
+            item = self._item("query", held.id, held.name, "search", None)
+            item.setData(held.query, QUERY)
+            item.setToolTip(held.query)
+            self.appendRow(item)
+        self._filling = False
+
+    def _append_collections(self, rows: Sequence[CollectionRow]) -> None:
+        items = {
+            row.id: self._item("collection", row.id, row.name, "collection", row.documents)
+            for row in rows
+        }
+        for row in rows:
+            parent = items.get(row.parent_id or "")
+            (parent or self.invisibleRootItem()).appendRow(items[row.id])
+
+    def _item(
+        self, kind: str, key: str, name: str, picture: str, count: int | None
+    ) -> QStandardItem:
+        item = QStandardItem(icon(picture), name)
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if kind in ("collection", "query"):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        if kind == "collection":
+            flags |= Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemIsDragEnabled
+        item.setFlags(flags)
+        item.setData(kind, KIND)
+        item.setData(key, ID)
+        item.setData(count, COUNT)
+        if count is not None:
+            item.setToolTip(self.tr("%n document(s)", "", count))
+        return item
+
+    def _heading(self, key: str, name: str) -> QStandardItem:
+        item = QStandardItem(name)
+        item.setData("heading", KIND)
+        item.setData(key, ID)
+        drop = Qt.ItemFlag.ItemIsDropEnabled if key == "collections" else Qt.ItemFlag.NoItemFlags
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | drop)
+        return item
+
+    def place_of(self, kind: str, key: str) -> QModelIndex:
+        """Where the item of that kind and id stands; an invalid index when it is not there."""
+        waiting = [self.invisibleRootItem()]
+        while waiting:
+            parent = waiting.pop()
+            for row in range(parent.rowCount()):
+                item = parent.child(row)
+                if item.data(KIND) == kind and item.data(ID) == key:
+                    return item.index()
+                waiting.append(item)
+        return QModelIndex()
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role == Qt.ItemDataRole.EditRole and not self._filling:
+            name = " ".join(str(value).split())
+            if name and name != index.data():
+                self.renamed.emit(index.data(KIND), index.data(ID), name)
+            return False
+        return super().setData(index, value, role)
+
+    def mimeTypes(self) -> list[str]:
+        return [COLLECTION, "application/x-archivist-documents"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        for index in indexes:
+            data.setData(COLLECTION, str(index.data(ID)).encode())
+        return data
+
+    def canDropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        kind = parent.data(KIND)
+        if data.hasFormat(COLLECTION):
+            return kind == "collection" or self._is_collections_heading(parent)
+        return kind == "collection" and bool(dragged_documents(data))
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        target = "" if self._is_collections_heading(parent) else str(parent.data(ID))
+        if data.hasFormat(COLLECTION):
+            self.collection_dropped.emit(bytes(data.data(COLLECTION).data()).decode(), target)
+        else:
+            self.documents_dropped.emit(target, dragged_documents(data))
+        return True
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+    def _is_collections_heading(self, index: Index) -> bool:
+        return bool(index.data(KIND) == "heading" and index.data(ID) == "collections")

@@ -1,0 +1,217 @@
+"""The window: menus, toolbar, status line, and between them the welcome page or an archive."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QSizePolicy,
+    QStackedWidget,
+    QToolBar,
+    QWidget,
+)
+
+from archivist import __version__
+from archivist.ui import theme
+from archivist.ui.accession.dropped import copied_in, files_in
+from archivist.ui.actions import ActionSet
+from archivist.ui.assets import app_icon, icon
+from archivist.ui.dialogs import places
+from archivist.ui.dialogs.keyboard import KeyboardDialog
+from archivist.ui.settings import Settings
+from archivist.ui.status import StatusLine
+from archivist.ui.theme import Mode, Space
+from archivist.ui.welcome import WelcomePage
+
+if TYPE_CHECKING:  # the first window stands before the archive's own modules are loaded
+    from archivist.ui.workspace import Workspace
+
+_TOLD_FOR = 6_000  # milliseconds
+
+
+class MainWindow(QMainWindow):
+    """Asks `app` to open and close archives; shows the workspace it is given."""
+
+    first_painted = Signal()
+    new_archive_wanted = Signal(object)
+    archive_wanted = Signal(object)
+    sample_wanted = Signal()
+    restore_wanted = Signal(object, object)
+    closing = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.acts = ActionSet(self)
+        self.workspace: Workspace | None = None
+        self._painted = False
+        self._build()
+        self._wire()
+        self._dress(theme.current())
+        if not self.restoreGeometry(settings.bytes("window/geometry")):
+            self.resize(1280, 800)
+
+    def _build(self) -> None:
+        self.setWindowTitle("Archivist")
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self.setMinimumSize(760, 480)
+        self.status = StatusLine(self)
+        self.setStatusBar(self.status)
+        self.recent = self.acts.fill(self.menuBar())
+        self.recent.aboutToShow.connect(self._fill_recent)
+        self.welcome = WelcomePage(self.acts, self)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(QWidget(self))
+        self.pages.addWidget(self.welcome)
+        self.setCentralWidget(self.pages)
+        self._build_toolbar()
+
+    def _build_toolbar(self) -> None:
+        bar = QToolBar(self.tr("Tools"), self)
+        bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.addAction(self.acts["fold_left"])
+        bar.addAction(self.acts["add_files"])
+        bar.addSeparator()
+        for name in ("undo", "redo", "back", "forward"):
+            bar.addAction(self.acts[name])
+        self.search_place = QWidget(bar)
+        row = QHBoxLayout(self.search_place)
+        row.setContentsMargins(Space.M, 0, Space.M, 0)
+        self.search_place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(self.search_place)
+        for name in ("theme", "fold_right"):
+            bar.addAction(self.acts[name])
+        self.toolbar = bar
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
+
+    def _wire(self) -> None:
+        for name, slot in {
+            "new_archive": self._on_new,
+            "open_archive": self._on_open,
+            "open_sample": self.sample_wanted.emit,
+            "restore": self._on_restore,
+            "quit": self.close,
+            "theme": theme.holder().toggle,
+            "theme_system": self._on_theme_system,
+            "keyboard": self._on_keyboard,
+            "about": self._on_about,
+        }.items():
+            self.acts.on(name, slot)
+        theme.holder().theme_changed.connect(self._dress)
+        self.welcome.archive_chosen.connect(self.archive_wanted)
+
+    def furnish(self, workspace: Workspace) -> None:
+        """Shows an archive."""
+        self.workspace = workspace
+        self.pages.addWidget(workspace)
+        self.pages.setCurrentWidget(workspace)
+        self.setWindowTitle(f"{workspace.archive.path.name} — Archivist")
+        add = workspace.intake.add_files
+        self.acts.on("add_files", lambda: add(places.files_to_add(self)))
+        self.acts.on("add_folder", lambda: add(places.folder_to_add(self)))
+        # The archive's own modules are loaded by now.
+        from archivist.ui.dialogs.history import HistoryDialog
+
+        self.acts.on("history", lambda: HistoryDialog(workspace.archive, self).exec())
+        workspace.told.connect(self.tell)
+        workspace.failed.connect(self.warn)
+        self.status.follow(workspace.jobs)
+
+    def strip(self) -> None:
+        """Takes the archive away and shows the welcome page."""
+        self.acts.release()
+        if self.workspace is not None:
+            self.pages.removeWidget(self.workspace)
+            self.workspace.deleteLater()
+            self.workspace = None
+        self.setWindowTitle("Archivist")
+        self.welcome.show_recent(self.settings.recent())
+        self.pages.setCurrentWidget(self.welcome)
+
+    def tell(self, words: str) -> None:
+        """A passing word in the status line."""
+        self.status.showMessage(words, _TOLD_FOR)
+
+    def warn(self, words: str) -> None:
+        """Something the user should know, until it is closed."""
+        self.status.showMessage(words)
+
+    def _dress(self, worn: theme.Theme) -> None:
+        self.acts["theme"].setIcon(icon("sun" if worn.dark else "moon"))
+        self.acts.restyle()
+        mode = theme.holder().mode
+        self.acts["theme_system"].setChecked(mode is Mode.SYSTEM)
+        self.settings.keep("window/theme", mode.value)
+
+    def _on_theme_system(self) -> None:
+        follow = self.acts["theme_system"].isChecked()
+        mode = Mode.DARK if theme.current().dark else Mode.LIGHT
+        theme.holder().set_mode(Mode.SYSTEM if follow else mode)
+
+    def _fill_recent(self) -> None:
+        self.recent.clear()
+        for path in self.settings.recent():
+            name = path.name.replace("&", "&&")
+            entry = self.recent.addAction(name, partial(self.archive_wanted.emit, path))
+            entry.setToolTip(str(path))
+        if self.recent.isEmpty():
+            self.recent.addAction(self.tr("None yet")).setEnabled(False)
+
+    def _on_new(self) -> None:
+        if chosen := places.new_archive(self):
+            self.new_archive_wanted.emit(chosen)
+
+    def _on_open(self) -> None:
+        if chosen := places.archive(self):
+            self.archive_wanted.emit(chosen)
+
+    def _on_restore(self) -> None:
+        if chosen := places.backup_to_restore(self):
+            self.restore_wanted.emit(*chosen)
+
+    def _on_keyboard(self) -> None:
+        KeyboardDialog(self.acts.keys(), self).exec()
+
+    def _on_about(self) -> None:
+        QMessageBox.about(
+            self,
+            self.tr("About Archivist"),
+            self.tr(
+                "Archivist {0}\n\nA desktop archive and annotation workbench. MIT licence."
+            ).format(__version__),
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.workspace is not None and event.source() is None and _can_add(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.workspace is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.workspace.intake.add_copied(event.mimeData())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.keep("window/geometry", self.saveGeometry())
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _can_add(data: QMimeData) -> bool:
+    return bool(files_in(data)) or copied_in(data) is not None

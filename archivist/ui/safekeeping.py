@@ -1,0 +1,134 @@
+"""Exports, backups and checks of the open archive: asked for here, done in jobs."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from archivist.archive import Archive
+from archivist.store import documents
+from archivist.store.documents import Listing
+from archivist.ui.dialogs.export import Choice, ExportDialog
+from archivist.ui.jobs import Jobs, Progress
+
+
+class Safekeeping(QObject):
+    """`told` brings one sentence and a path (or "") when something is done or has failed."""
+
+    told = Signal(str, str)
+    failed = Signal(str)
+
+    def __init__(self, archive: Archive, jobs: Jobs, window: QWidget) -> None:
+        super().__init__(window)
+        self._archive = archive
+        self._jobs = jobs
+        self._window = window
+        self.found: Callable[[], Sequence[str]] = tuple
+
+    def export(self, chosen: Sequence[str] = (), listing: Listing | None = None) -> None:
+        """Asks what to export and where to, then writes it."""
+        dialog = ExportDialog(
+            self._choices(chosen, listing),
+            _documents_folder(),
+            self._archive.path.name,
+            self._window,
+        )
+        if dialog.exec() == ExportDialog.DialogCode.Accepted:
+            self.write(dialog.form, dialog.document_ids, dialog.path)
+
+    def _choices(self, chosen: Sequence[str], listing: Listing | None) -> list[Choice]:
+        with self._archive.read() as session:
+            everything = documents.listed_ids(session, Listing(sort="date", descending=False))
+            listed = documents.listed_ids(session, listing) if listing is not None else []
+        choices = [
+            Choice(self.tr("Documents chosen in the list"), tuple(chosen)),
+            Choice(self.tr("Documents found by the search"), tuple(self.found())),
+            Choice(self.tr("The list as it is shown"), tuple(listed)),
+            Choice(self.tr("The whole archive"), tuple(everything)),
+        ]
+        return [choice for choice in choices if choice.document_ids] or choices[-1:]
+
+    def write(self, form: str, document_ids: Sequence[str], path: Path) -> None:
+        """Exports documents in one form."""
+        archive = self._archive
+
+        def work(progress: Progress, cancelled: threading.Event) -> None:
+            from archivist.exchange import EXPORTS  # spreadsheets and the like, when needed
+
+            EXPORTS[form](archive, document_ids, path, progress, cancelled)
+
+        done = self.tr("Exported to {0}").format(path)
+        self._start(self.tr("Exporting"), work, lambda _result: self.told.emit(done, str(path)))
+
+    def backup(self) -> None:
+        """Asks for a file and writes the whole archive into it."""
+        name = f"{self._archive.path.name}-{date.today().isoformat()}.zip"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Back up to"), str(_documents_folder() / name), "ZIP (*.zip)"
+        )
+        if chosen:
+            self.write_backup(Path(chosen))
+
+    def write_backup(self, file: Path) -> None:
+        """The whole archive as one file."""
+        archive = self._archive
+
+        def work(progress: Progress, cancelled: threading.Event) -> None:
+            from archivist.backup import write_backup  # as above
+
+            write_backup(archive, file, progress, cancelled)
+
+        done = self.tr("Backed up to {0}").format(file)
+        self._start(self.tr("Backing up"), work, lambda _result: self.told.emit(done, str(file)))
+
+    def verify(self) -> None:
+        """Checks originals, database and index, and says what is wrong."""
+        archive = self._archive
+
+        def work(progress: Progress, cancelled: threading.Event) -> list[str]:
+            from archivist.backup import verify  # as above
+
+            return list(verify(archive, progress, cancelled))
+
+        self._start(self.tr("Checking the archive"), work, self._on_verified)
+
+    def _on_verified(self, problems: list[str]) -> None:
+        if not problems:
+            self.told.emit(self.tr("The archive is sound: every original and every row."), "")
+            return
+        more = self.tr(" and {0} more").format(len(problems) - 1) if len(problems) > 1 else ""
+        self.failed.emit(self.tr("The check found: {0}").format(problems[0]) + more)
+
+    def snapshot(self) -> None:
+        """The daily snapshot, if the archive changed since the last."""
+        archive = self._archive
+        self._jobs.start(
+            self.tr("Daily snapshot"),
+            lambda _progress, _cancelled: archive.snapshot_if_due(),
+            quiet=True,
+        )
+
+    def _start(
+        self,
+        title: str,
+        work: Callable[[Progress, threading.Event], object],
+        done: Callable[..., None],
+    ) -> None:
+        self._jobs.start(title, work, done, lambda error: self.failed.emit(_words(error)))
+
+
+def _words(error: Exception) -> str:
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)
+
+
+def _documents_folder() -> Path:
+    where = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(where) or str(Path.home()))
+    return folder if folder.is_dir() else Path.home()

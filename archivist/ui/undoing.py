@@ -1,0 +1,81 @@
+"""Undo and redo: off the GUI thread, named by what they take back or do again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from archivist.archive import Archive
+from archivist.model.changes import Changes, Step
+from archivist.ui.jobs import Jobs
+
+
+class Undoing(QObject):
+    """Keeps the texts of both actions true; presses that come while one runs are not lost."""
+
+    told = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self, archive: Archive, jobs: Jobs, undo: QAction, redo: QAction, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._archive = archive
+        self._jobs = jobs
+        self._undo = undo
+        self._redo = redo
+        self._waiting: list[Callable[[], Step | None]] = []
+        self._busy = False
+
+    def load(self) -> None:
+        """Reads what undo and redo would do now."""
+        undo, redo = self._archive.undo_label(), self._archive.redo_label()
+        for action, name, label in (
+            (self._undo, self.tr("Undo"), undo),
+            (self._redo, self.tr("Redo"), redo),
+        ):
+            words = f"{name} {label}" if label else name
+            action.setEnabled(label is not None)
+            action.setText(words.replace("&", "&&"))
+            key = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+            action.setToolTip(f"{words} ({key})")
+
+    def refresh(self, _changes: Changes) -> None:
+        self.load()
+
+    def undo(self) -> None:
+        """Takes back the newest step."""
+        self._start(self._archive.undo)
+
+    def redo(self) -> None:
+        """Does the step undone last again."""
+        self._start(self._archive.redo)
+
+    def _start(self, act: Callable[[], Step | None]) -> None:
+        self._waiting.append(act)
+        if not self._busy:
+            self._next()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            return
+        act = self._waiting.pop(0)
+        undoing = act == self._archive.undo
+        title = self.tr("Undoing") if undoing else self.tr("Doing again")
+        words = self.tr("Undone: {0}") if undoing else self.tr("Done again: {0}")
+
+        def done(step: Step | None) -> None:
+            self._busy = False
+            if step is not None:
+                self.told.emit(words.format(step.label))
+            self._next()
+
+        def failed(error: Exception) -> None:
+            self._busy = False
+            self._waiting.clear()
+            self.failed.emit(str(error))
+
+        self._busy = True
+        self._jobs.start(title, lambda _progress, _cancelled: act(), done, failed, quiet=True)

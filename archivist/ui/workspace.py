@@ -1,0 +1,111 @@
+"""The panels of one opened archive, placed; `gestures.py` connects them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from archivist.archive import Archive
+from archivist.model.changes import Changes
+from archivist.ui.accession.intake import Intake
+from archivist.ui.accession.report import ReportPanel
+from archivist.ui.actions import ActionSet
+from archivist.ui.bus import Bus
+from archivist.ui.desk.desk import Desk
+from archivist.ui.details.panel import DetailsPanel
+from archivist.ui.jobs import Jobs
+from archivist.ui.library.panel import LibraryPanel
+from archivist.ui.safekeeping import Safekeeping
+from archivist.ui.settings import Settings
+from archivist.ui.side_pane import SidePane
+from archivist.ui.undoing import Undoing
+
+_SNAPSHOT_AFTER = 8_000  # milliseconds
+
+
+class Workspace(QWidget):
+    """Everything the window shows of an archive; `close_archive` ends it."""
+
+    told = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self, archive: Archive, settings: Settings, actions: ActionSet, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.archive = archive
+        self.settings = settings
+        self.actions_ = actions
+        self.jobs = Jobs(self)
+        self.bus = Bus(archive, self)
+        self.intake = Intake(archive, self.jobs, self)
+        self.safekeeping = Safekeeping(archive, self.jobs, self)
+        self.undoing = Undoing(archive, self.jobs, actions["undo"], actions["redo"], self)
+        self._make_panels()
+        self._place()
+        self.bus.changed.connect(self._on_changed)
+
+    def _make_panels(self) -> None:
+        self.library = LibraryPanel(self.archive, self.jobs, self.settings, self)
+        self.desk = Desk(self.archive, self.settings, self)
+        self.report = ReportPanel(self)
+        self.details = DetailsPanel(self.archive, self)
+
+    def _place(self) -> None:
+        self.left = QStackedWidget(self)
+        self.left.addWidget(self.library)
+        self.right = SidePane(self)
+        self.right.add(self.details, self.tr("Details"))
+        self.middle = QSplitter(Qt.Orientation.Vertical, self)
+        self.middle.addWidget(self.desk)
+        self.middle.addWidget(self.report)
+        self.middle.setStretchFactor(0, 1)
+        self.panes = QSplitter(Qt.Orientation.Horizontal, self)
+        for pane, least, stretch in (
+            (self.left, 200, 0),
+            (self.middle, 320, 1),
+            (self.right, 200, 0),
+        ):
+            pane.setMinimumWidth(least)
+            self.panes.addWidget(pane)
+            self.panes.setStretchFactor(self.panes.count() - 1, stretch)
+        for splitter in (self.middle, self.panes):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+        self.middle.setSizes([480, 200])
+        self.panes.setSizes([296, 680, 304])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.panes)
+
+    def load(self) -> None:
+        """Shows the archive as it was left."""
+        self.panes.restoreState(self.settings.bytes("window/panes"))
+        self.library.splitter.restoreState(self.settings.bytes("window/library"))
+        for pane, name in ((self.left, "left"), (self.right, "right")):
+            pane.setVisible(not self.settings.flag(f"window/{name}_folded"))
+        self.library.load()
+        self.desk.load()
+        self.undoing.load()
+        QTimer.singleShot(_SNAPSHOT_AFTER, self, self.safekeeping.snapshot)
+
+    def fold(self, side: str, *, folded: bool) -> None:
+        """Folds the left or the right pane away, or brings it back."""
+        pane = self.left if side == "left" else self.right
+        pane.setVisible(not folded)
+        self.settings.keep(f"window/{side}_folded", folded)
+
+    def _on_changed(self, changes: Changes) -> None:
+        self.library.refresh(changes)
+        self.desk.refresh(changes)
+        self.details.refresh(changes)
+        self.undoing.refresh(changes)
+
+    def close_archive(self) -> None:
+        """Remembers what is open, ends all work, and lets the archive go."""
+        self.desk.remember()
+        self.settings.keep("window/panes", self.panes.saveState())
+        self.settings.keep("window/library", self.library.splitter.saveState())
+        self.bus.close()
+        self.jobs.close()
+        self.archive.close()
