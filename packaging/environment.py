@@ -26,9 +26,9 @@ WHERE_WHEELS_EXIST = (
 )
 
 
-def ensure(root: Path, lock: str) -> Path | None:
+def ensure(root: Path, lock: str, folder: Path | None = None) -> Path | None:
     """The Python of an environment that holds the lock and the program; None after a message."""
-    folder = folder_for(root)
+    folder = folder or folder_for(root)
     python = python_in(folder)
     if not works(folder):
         print(f"Making a private Python environment in {folder}", flush=True)

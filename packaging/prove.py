@@ -27,7 +27,7 @@ CARRIED_FILES = (
 )
 CARRIED_VARIABLES = ("PIP_", "SSL_", "http_proxy", "https_proxy", "no_proxy", "REQUESTS_CA_BUNDLE")
 AS_SOMEBODY = (
-    "id somebody >/dev/null 2>&1 || useradd -m somebody; HOME=/home/somebody; export HOME; "
+    "id somebody >/dev/null 2>&1 || useradd -md /somebody somebody; HOME=/somebody; export HOME; "
     "setpriv --reuid somebody --regid somebody --clear-groups"
 )
 NOTHING_LEFT = """
@@ -126,7 +126,7 @@ def prove_sources(tree: Tree) -> None:
     tree.run(
         "command 1, without root, on a checkout that cannot be written",
         f"cd /srv/archivist; {AS_SOMEBODY} {start}",
-        says="/home/somebody/.cache/archivist/venv-",
+        says="/somebody/.cache/archivist/venv-",
     )
     xvfb = "apt-get install -qqy --no-install-recommends xvfb xauth >/dev/null"
     smoke = "xvfb-run -a .venv/bin/archivist --smoke"
