@@ -23,7 +23,7 @@ from typing import IO
 from sqlmodel import Session, col, select
 
 from archivist.archive import Archive
-from archivist.errors import ArchiveDamaged, ArchiveExists, ArchivistError
+from archivist.errors import ArchiveDamaged, ArchiveExists, BackupDamaged, NotAllowed, Stopped
 from archivist.model.annotation import Annotation
 from archivist.model.columns import now
 from archivist.model.original import Original, ProvenanceEvent
@@ -37,13 +37,6 @@ _FORMAT = "archivist-backup-1"
 _MOST_MANIFEST_BYTES = 256 << 20
 _CHUNK = 1 << 20
 _ORIGINAL = re.compile(r"originals/[0-9a-f]{2}/[0-9a-f]{64}(\.[a-z0-9]{1,12})?")
-
-
-class Stopped(ArchivistError):
-    """The person cancelled; nothing was left behind."""
-
-    def __str__(self) -> str:
-        return "Stopped; nothing was changed."
 
 
 @dataclass(frozen=True)
@@ -60,7 +53,7 @@ def write_backup(archive: Archive, file: Path, progress: Progress, cancelled: Ev
     """
     file = file.expanduser().resolve()
     if archive.path == file.parent or archive.path in file.parents:
-        raise ArchivistError(f"{file} lies inside the archive. Choose another folder.")
+        raise NotAllowed(f"{file} lies inside the archive. Choose another folder.")
     part = file.with_name(file.name + ".part")
     try:
         with tempfile.TemporaryDirectory(prefix=".archivist-", dir=file.parent) as folder:
@@ -84,7 +77,7 @@ def write_backup(archive: Archive, file: Path, progress: Progress, cancelled: Ev
 def restore(file: Path, folder: Path, progress: Progress, cancelled: Event) -> None:
     """Unpacks a backup into `folder`, which is empty or not there yet.
 
-    Every member is checked against the manifest. Raises ArchiveExists, ArchiveDamaged,
+    Every member is checked against the manifest. Raises ArchiveExists, BackupDamaged,
     ArchiveIsNewer, NotAnArchive, Stopped; then nothing is left behind.
     """
     folder = folder.expanduser().resolve()
@@ -101,11 +94,11 @@ def restore(file: Path, folder: Path, progress: Progress, cancelled: Event) -> N
                     _unpack(file, bundle, member, staging)
                     progress(number + 1, len(members), member.name)
         except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as error:
-            raise ArchiveDamaged(file, f"It is not a sound backup: {error}.") from error
+            raise BackupDamaged(file, f"It is not a sound backup: {error}.") from error
         database.schema_version(staging / database.FILE_NAME)
         problems = database.integrity_problems(staging / database.FILE_NAME)
         if problems:
-            raise ArchiveDamaged(file, f"SQLite says: {problems[0]}.")
+            raise BackupDamaged(file, f"SQLite says: {problems[0]}.")
         for name in ("originals", "backups"):
             (staging / name).mkdir(exist_ok=True)
         if folder.exists():
@@ -218,11 +211,11 @@ def _read_manifest(file: Path, bundle: zipfile.ZipFile) -> list[_Member]:
             for row in held["members"]
         ]
     except (KeyError, TypeError, ValueError, RecursionError) as error:
-        raise ArchiveDamaged(file, f"It is not a backup of Archivist: {error}.") from error
+        raise BackupDamaged(file, f"It is not a backup of Archivist: {error}.") from error
     names = [member.name for member in members]
     allowed = all(name == database.FILE_NAME or _ORIGINAL.fullmatch(name) for name in names)
     if database.FILE_NAME not in names or not allowed or len(set(names)) != len(names):
-        raise ArchiveDamaged(file, "It is not a backup of Archivist: its manifest is not sound.")
+        raise BackupDamaged(file, "It is not a backup of Archivist: its manifest is not sound.")
     return members
 
 
@@ -234,7 +227,7 @@ def _unpack(file: Path, bundle: zipfile.ZipFile, member: _Member, folder: Path) 
     try:
         source: IO[bytes] = bundle.open(member.name)
     except KeyError as error:
-        raise ArchiveDamaged(file, f"{member.name} is missing in it.") from error
+        raise BackupDamaged(file, f"{member.name} is missing in it.") from error
     with source, target.open("xb") as write:
         while chunk := source.read(_CHUNK):
             size += len(chunk)
@@ -245,7 +238,7 @@ def _unpack(file: Path, bundle: zipfile.ZipFile, member: _Member, folder: Path) 
         write.flush()
         os.fsync(write.fileno())
     if size != member.byte_size or digest.hexdigest() != member.sha256:
-        raise ArchiveDamaged(file, f"{member.name} is not what was backed up.")
+        raise BackupDamaged(file, f"{member.name} is not what was backed up.")
     if member.name != database.FILE_NAME:
         target.chmod(0o444)
 

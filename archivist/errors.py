@@ -57,6 +57,10 @@ class ArchiveDamaged(ArchiveError):
     words = "The archive {path} is damaged; its folder `backups` holds earlier copies."
 
 
+class BackupDamaged(ArchiveError):
+    words = "{path} cannot be restored; nothing was changed."
+
+
 class ExtractionFailed(ArchivistError):
     """A file that gave no text; `reason` says why and what to do."""
 
@@ -97,6 +101,13 @@ class Ambiguous(ArchivistError):
 
 class NotAllowed(ArchivistError):
     """An operation the rules forbid; the message says which rule."""
+
+
+class Stopped(ArchivistError):
+    """The person cancelled; nothing was left behind."""
+
+    def __str__(self) -> str:
+        return "Stopped; nothing was changed."
 
 
 class QueryError(ArchivistError):
