@@ -28,7 +28,9 @@ class Columns:
     def use(self, reader: Any) -> None:
         """Turns to the segments of `reader` and forgets those that are gone."""
         self._segments = [
-            (base, leaf.segment().segment_id(), leaf) for leaf, base in reader.leaf_readers()
+            (base, leaf.segment().segment_id(), leaf)
+            for leaf, base in reader.leaf_readers()
+            if leaf.segment() is not None  # the reader of an empty index
         ]
         present = {segment for _, segment, _ in self._segments}
         self._held = {key: values for key, values in self._held.items() if key[0] in present}

@@ -145,6 +145,8 @@ class Searcher:
         return manifest
 
     def _ask(self, session: Session, node: Node, page: Page) -> _Found:
+        if not self._open.doc_count():
+            return _Found(0, [], {})
         query = to_whoosh(node, lambda name: _collections_named(session, name))
         found = self._documents(query, scored=page.sort == "relevance")
         if page.scope:
