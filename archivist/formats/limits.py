@@ -19,6 +19,6 @@ class Limits:
     start_seconds: float = 60.0
 
 
-# A file's text and an HTML page have bounds of their own, kept by the readers.
+# Bounds that the readers keep: of any text, and of a page that is handed to a parser.
 TEXT_CHARACTERS = 20_000_000
-HTML_BYTES = 16 * MIB
+HTML_CHARACTERS = 16 * MIB

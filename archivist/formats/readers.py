@@ -7,6 +7,7 @@ from pathlib import Path
 
 from archivist.errors import ExtractionFailed
 from archivist.formats.extract import Extract
+from archivist.formats.from_html import read_html
 from archivist.formats.from_markdown import read_markdown
 from archivist.formats.from_text import read_text
 from archivist.formats.language import language_of
@@ -17,6 +18,7 @@ Reader = Callable[[bytes, str], Extract]
 READERS: dict[str, Reader] = {
     PLAIN: read_text,
     MARKDOWN: read_markdown,
+    HTML: read_html,
 }
 # A page saved with its pictures inside is many times larger than its words.
 MOST_BYTES = {PLAIN: 4 * TEXT_CHARACTERS, MARKDOWN: 4 * TEXT_CHARACTERS, HTML: 256 * MIB}

@@ -35,6 +35,9 @@ class Values:
     def __contains__(self, name: str) -> bool:
         return any(value.name == name for value in self.found)
 
+    def value(self, name: str) -> str:
+        return next((value.value for value in self.found if value.name == name), "")
+
     def add(self, name: str, value: str, origin: Origin, raw: str = "") -> None:
         """Keep `value` unless it is blank or `name` has one already."""
         value = one_line(value)

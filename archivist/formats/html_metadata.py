@@ -1,0 +1,181 @@
+"""What a web page says about itself: JSON-LD, meta elements, headings, and, for what is still
+missing, trafilatura's guesses."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import trafilatura
+from lxml.html import HtmlElement
+
+from archivist.formats.extract import CREATORS
+from archivist.formats.json_ld import LinkedArticle, read_json_ld
+from archivist.formats.page_title import page_title
+from archivist.formats.values import Values
+from archivist.model.document import Origin
+from archivist.text.dates import parse_date
+
+_META: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("publisher", ("og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher")),
+    ("description", ("og:description", "description", "dc.description", "twitter:description")),
+    ("section", ("article:section", "parsely-section", "section")),
+    ("rights", ("dc.rights", "dcterms.rights", "copyright")),
+    ("identifier", ("citation_doi", "dc.identifier", "prism.doi")),
+    ("language", ("dc.language", "content-language", "og:locale")),
+)
+_DATES = (
+    "article:published_time", "citation_publication_date", "citation_date", "datepublished",
+    "parsely-pub-date", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date",
+    "dcterms.created", "dc.date.created", "sailthru.date", "article.published", "publish-date",
+    "publishdate", "publish_date", "pubdate", "published-date", "publication_date",
+    "cxenseparse:recs:publishtime", "og:published_time", "article_date_original", "date",
+)  # fmt: skip
+_AUTHORS = (
+    "citation_author", "author", "article:author", "parsely-author", "dc.creator",
+    "dcterms.creator", "sailthru.author", "byl", "article.author", "cxenseparse:author",
+)  # fmt: skip
+_NO_AUTHOR = re.compile(
+    r"https?://|www\.|@|^(?:admin|administrator|editor|staff|unknown|null)$", re.I
+)
+_BY = re.compile(
+    r"^(?:by|von|par|de|por|di|文／|文=|作者[:：]|記者[:：]?|글[:：]?)[\s:]+", re.IGNORECASE
+)
+_AND = re.compile(r"\s*;\s*|\s+(?:and|&)\s+|\s*\|\s*")
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)"
+)
+
+
+@dataclass
+class _Page:
+    """The elements of a page that tell about it, gathered in one pass."""
+
+    metas: dict[str, list[str]] = field(default_factory=dict)
+    scripts: list[str] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    title: str = ""
+    canonical: str = ""
+    published: str = ""
+    language: str = ""
+
+    def first(self, names: Iterable[str]) -> str:
+        return next((value for name in names for value in self.metas.get(name, ())), "")
+
+
+def read_metadata(tree: HtmlElement, page: str) -> Values:
+    """The values that the page `page`, parsed as `tree`, gives."""
+    gathered = _gather(tree)
+    article = read_json_ld(gathered.scripts) or LinkedArticle()
+    values = Values()
+    _add_linked(values, article)
+    _add_metas(values, gathered)
+    title, origin = page_title(
+        headings=gathered.headings,
+        headline=_plain(article.headline),
+        social=gathered.first(("og:title", "twitter:title", "dc.title", "citation_title")),
+        title=gathered.title,
+        site=values.value("publisher"),
+    )
+    values.add("title", title, origin)
+    saved = _SAVED_FROM.search(page[:4096])
+    values.add("url", saved[1] if saved else "", Origin.FILE)
+    _fill_gaps(values, tree)
+    return values
+
+
+def _gather(tree: HtmlElement) -> _Page:
+    page = _Page(language=tree.get("lang", ""))
+    for element in tree.iter("meta", "title", "script", "h1", "link", "time"):
+        match element.tag:
+            case "meta":
+                _gather_meta(page, element)
+            case "script" if "ld+json" in element.get("type", ""):
+                page.scripts.append(element.text or "")
+            case "title" if not page.title:
+                page.title = _plain(element.text_content())
+            case "h1" if len(page.headings) < 10:
+                page.headings.append(_plain(element.text_content()))
+            case "link" if element.get("rel", "").lower() == "canonical":
+                page.canonical = page.canonical or element.get("href", "")
+            case "time" if not page.published and _tells_publication(element):
+                page.published = element.get("datetime", "")
+    return page
+
+
+def _gather_meta(page: _Page, element: HtmlElement) -> None:
+    name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+    name = name or element.get("http-equiv", "")
+    content = _plain(element.get("content", ""))
+    if name and content:
+        page.metas.setdefault(name.strip().lower(), []).append(content)
+
+
+def _tells_publication(element: HtmlElement) -> bool:
+    signs = f"{element.get('itemprop', '')} {element.get('class', '')} {element.get('pubdate')}"
+    return bool(re.search(r"datePublished|publish|entry-date|pubdate", signs)) or "pubdate" in (
+        element.attrib
+    )
+
+
+def _add_linked(values: Values, article: LinkedArticle) -> None:
+    values.add_date(article.date, Origin.JSON_LD)
+    values.add_creators(_authors(article.authors), Origin.JSON_LD)
+    for name in ("publisher", "description", "section", "language", "rights"):
+        values.add(name, _plain(getattr(article, name)), Origin.JSON_LD)
+
+
+def _add_metas(values: Values, page: _Page) -> None:
+    for name in _DATES:
+        for written in page.metas.get(name, ()):
+            values.add_date(written, Origin.META)
+    values.add_date(page.published, Origin.META)
+    for name in _AUTHORS:
+        values.add_creators(_authors(page.metas.get(name, ())), Origin.META)
+    for name, metas in _META:
+        values.add(name, page.first(metas), Origin.META)
+    values.add("language", page.language, Origin.META)
+    for address in (page.canonical, page.first(("og:url",))):
+        if address.startswith(("http://", "https://")):
+            values.add("canonical_url", address, Origin.META)
+
+
+def _authors(written: Iterable[str]) -> list[str]:
+    names: list[str] = []
+    for line in written:
+        parts = (_BY.sub("", part).strip(" ,") for part in _AND.split(_plain(line)))
+        names += [
+            part for part in parts if part and len(part) < 120 and not _NO_AUTHOR.search(part)
+        ]
+    return names
+
+
+def _fill_gaps(values: Values, tree: HtmlElement) -> None:
+    """What trafilatura reads off bylines, texts and addresses, where the page itself is silent."""
+    if all(name in values for name in ("title", "date", CREATORS)):
+        return
+    try:
+        guessed = trafilatura.extract_metadata(tree, extensive="date" not in values)
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
+        return
+    values.add("title", guessed.title or "", Origin.TEXT)
+    values.add_creators(_authors([guessed.author or ""]), Origin.TEXT)
+    if guessed.date and parse_date(guessed.date):
+        values.add_date(guessed.date, Origin.TEXT)
+    site = guessed.sitename or ""
+    values.add("publisher", site if site != _host(values) else "", Origin.TEXT)
+
+
+def _host(values: Values) -> str:
+    try:
+        return urlsplit(values.value("canonical_url")).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _plain(words: str) -> str:
+    """`words` on one line, with the entities that sites write twice undone."""
+    return " ".join(html.unescape(words).split())
