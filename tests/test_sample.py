@@ -13,6 +13,7 @@ import pytest
 from archivist.archive import Archive
 from archivist.model.authority import RecordKind
 from archivist.model.dates import DateSpan
+from archivist.model.document import Origin
 from archivist.model.rendition import BlockKind
 from archivist.resources import resources
 from archivist.sample import SampleDocument, build_sample, locate, sample_documents
@@ -47,7 +48,7 @@ EXPECTED = {
         "en",
     ),
     "2015-12-29-comfort-women-accord.md": (
-        "Final and irreversible: an accord nobody signed",
+        '"Final and irreversible": an accord nobody signed',
         "Samuel Okoro-Lind",
         "The Strait Courier",
         "2015-12-29",
@@ -161,7 +162,7 @@ def text_of(archive: Archive, document_id: str) -> ReadingText:
         return documents.reading_text(session, held.rendition_id)
 
 
-def test_every_article_is_taken_in_and_has_its_marks_file_entry(
+def test_every_article_is_taken_in_and_marked(
     by_file: dict[str, DocumentRow],
 ) -> None:
     articles = {path.name for path in ARTICLES.iterdir()}
@@ -286,6 +287,16 @@ def test_the_dateline_of_the_wire_story_is_read(
         story = documents.get(session, by_file["2026-01-13-nara-summit.txt"].id)
     assert (story.dateline_place, story.dateline_date) == ("Nara, Japan", "2026-01-13")
     assert story.agency == "The Strait Courier/Genkai Wire"
+
+
+def test_what_a_person_corrected_is_kept_apart_from_what_the_file_said(
+    sample: Archive, by_file: dict[str, DocumentRow]
+) -> None:
+    with sample.read() as session:
+        held = documents.fields(session, by_file["2026-01-14-chosei-dna.txt"].id)
+    origins = {field.name: field.origin for field in held if field.value}
+    assert origins["publisher"] == Origin.PERSON
+    assert origins["title"] == Origin.TEXT
 
 
 def test_collections_are_nested_and_one_document_waits_in_the_inbox(sample: Archive) -> None:
