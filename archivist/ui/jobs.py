@@ -6,31 +6,38 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 Progress = Callable[[int, int, str], None]
 Work = Callable[[Progress, threading.Event], Any]
+Tell = Callable[["Job", str, object], None]
 
 _log = logging.getLogger(__name__)
 _INTERVAL = 0.05
 
 
-class Job(QObject):
+class Job:
     """One piece of work: its title, how far it is, and how to stop it. Owned by `Jobs`."""
 
-    _progressed = Signal(int, int, str)
-    _succeeded = Signal(object)
-    _failed = Signal(object)
-
-    def __init__(self, title: str, work: Work, *, quiet: bool, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        title: str,
+        work: Work,
+        done: Callable[[Any], object] | None,
+        failed: Callable[[Exception], object] | None,
+        *,
+        quiet: bool,
+    ) -> None:
         self.title = title
         self.quiet = quiet
         self.done = 0
         self.total = 0
         self.name = ""
+        self.on_done = done
+        self.on_failed = failed
         self._work = work
         self._cancelled = threading.Event()
         self._reported = 0.0
@@ -43,34 +50,23 @@ class Job(QObject):
         """Asks the work to stop; it ends with what it has done so far."""
         self._cancelled.set()
 
-    def run(self) -> None:
-        """The work itself, in a thread of the pool."""
+    def run(self, tell: Tell) -> None:
+        """The work itself, in a thread of the pool; `tell` brings news to the GUI thread."""
+
+        def report(done: int, total: int, name: str = "") -> None:
+            moment = time.monotonic()
+            if moment - self._reported >= _INTERVAL or done == total:
+                self._reported = moment
+                tell(self, "progressed", (done, total, name))
+
         try:
-            result = self._work(self._report, self._cancelled)
+            result = self._work(report, self._cancelled)
         except Exception as error:  # noqa: BLE001 - the edge of a thread
             if not self.cancelled:
-                _log.exception("the job “%s” failed", self.title)
-            self._failed.emit(error)
+                _log.warning("the job “%s” failed", self.title, exc_info=error)
+            tell(self, "failed", error)
         else:
-            self._succeeded.emit(result)
-
-    def _report(self, done: int, total: int, name: str = "") -> None:
-        moment = time.monotonic()
-        if moment - self._reported >= _INTERVAL or done == total:
-            self._reported = moment
-            self._progressed.emit(done, total, name)
-
-
-class _Runnable(QRunnable):
-    """Borrows a job for the pool; `Jobs` keeps both until the job has ended."""
-
-    def __init__(self, job: Job) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
-        self._job = job
-
-    def run(self) -> None:
-        self._job.run()
+            tell(self, "succeeded", result)
 
 
 class Jobs(QObject):
@@ -84,13 +80,15 @@ class Jobs(QObject):
     job_progressed = Signal(object)
     job_ended = Signal(object)
     job_failed = Signal(str, object)
+    # The one signal that threads emit: it belongs to an object that outlives every thread.
+    _news = Signal(object, str, object)
 
     def __init__(self, parent: QObject | None = None, threads: int = 4) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(threads)
-        self._running: dict[Job, _Runnable] = {}
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="job")
+        self._running: list[Job] = []
         self._closed = False
+        self._news.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
 
     def start(
         self,
@@ -102,16 +100,12 @@ class Jobs(QObject):
         quiet: bool = False,
     ) -> Job:
         """Runs `work(progress, cancelled)` in a thread; a quiet job is not shown to the user."""
-        job = Job(title, work, quiet=quiet, parent=self)
-        queued = Qt.ConnectionType.QueuedConnection
-        ending = _Ending(self, job, done, failed)
-        job._progressed.connect(ending.progressed, queued)
-        job._succeeded.connect(ending.succeeded, queued)
-        job._failed.connect(ending.failed, queued)
-        runnable = _Runnable(job)
-        self._running[job] = runnable
+        job = Job(title, work, done, failed, quiet=quiet)
+        if self._closed:
+            return job
+        self._running.append(job)
         self.job_started.emit(job)
-        self._pool.start(runnable)
+        self._pool.submit(job.run, self._news.emit)
         return job
 
     @property
@@ -124,50 +118,23 @@ class Jobs(QObject):
         self._closed = True
         for job in self._running:
             job.cancel()
-        self._pool.waitForDone()
+        self._pool.shutdown(cancel_futures=True)
         self._running.clear()
 
-    def _end(self, job: Job) -> bool:
-        """Lets the job go; says whether anybody may still be told."""
-        self._running.pop(job, None)
-        job.deleteLater()
-        if not self._closed:
-            self.job_ended.emit(job)
-        return not self._closed
-
-
-class _Ending(QObject):
-    """Receives a job's signals in the GUI thread."""
-
-    def __init__(
-        self,
-        jobs: Jobs,
-        job: Job,
-        done: Callable[[Any], object] | None,
-        failed: Callable[[Exception], object] | None,
-    ) -> None:
-        super().__init__(job)
-        self._jobs = jobs
-        self._job = job
-        self._done = done
-        self._failed = failed
-
-    @Slot(int, int, str)
-    def progressed(self, done: int, total: int, name: str) -> None:
-        self._job.done, self._job.total, self._job.name = done, total, name
-        if not self._jobs._closed:
-            self._jobs.job_progressed.emit(self._job)
-
-    @Slot(object)
-    def succeeded(self, result: object) -> None:
-        if self._jobs._end(self._job) and self._done is not None:
-            self._done(result)
-
-    @Slot(object)
-    def failed(self, error: Exception) -> None:
-        if not self._jobs._end(self._job):
+    @Slot(object, str, object)
+    def _on_news(self, job: Job, what: str, news: Any) -> None:
+        if self._closed:
             return
-        if self._failed is not None:
-            self._failed(error)
-        elif not self._job.cancelled:
-            self._jobs.job_failed.emit(self._job.title, error)
+        if what == "progressed":
+            job.done, job.total, job.name = news
+            self.job_progressed.emit(job)
+            return
+        self._running.remove(job)
+        self.job_ended.emit(job)
+        if what == "succeeded":
+            if job.on_done is not None:
+                job.on_done(news)
+        elif job.on_failed is not None:
+            job.on_failed(news)
+        elif not job.cancelled:
+            self.job_failed.emit(job.title, news)

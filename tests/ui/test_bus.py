@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from archivist.archive import Archive
 from archivist.model.changes import Changes
 from archivist.store import collections
 from archivist.ui.bus import Bus
-
-
-@pytest.fixture
-def bus(qtbot: QtBot, archive: Archive) -> Iterator[Bus]:
-    made = Bus(archive)
-    yield made
-    made.close()
 
 
 def test_a_commit_is_told_after_the_writing_call_has_returned(

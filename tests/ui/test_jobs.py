@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from archivist.ui.jobs import Job, Jobs, Progress
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    made = Jobs()
-    yield made
-    made.close()
 
 
 def test_the_result_comes_back_in_the_gui_thread(qtbot: QtBot, jobs: Jobs) -> None:

@@ -1,0 +1,42 @@
+"""The window's tests run on real archives, with settings of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from archivist.archive import Archive
+from archivist.ui import theme
+from archivist.ui.bus import Bus
+from archivist.ui.jobs import Jobs
+from archivist.ui.settings import Settings
+from archivist.ui.theme import Mode
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    """The program's light look."""
+    theme.apply(qapp, Mode.LIGHT)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def bus(qtbot: QtBot, archive: Archive) -> Iterator[Bus]:
+    made = Bus(archive)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.close()
