@@ -1,0 +1,83 @@
+"""Searching without an index."""
+
+from __future__ import annotations
+
+import pytest
+
+from archivist.archive import Archive
+from archivist.search.search import Searcher
+from archivist.store import collections
+from tests.builders import NARA, add_document
+from tests.search.conftest import mark_code, mark_note, mark_person, titles
+
+EN, JA = "Leaders meet in Nara", "奈良で首脳会談"
+
+
+@pytest.fixture
+def filled(archive: Archive) -> dict[str, str]:
+    held = {
+        "en": add_document(archive, NARA, creators=["Sato Hanako"]),
+        "ja": add_document(
+            archive, "奈良で首脳会談\n長生炭鉱の遺骨、100%合意。", language="zh-Hant", date="2024"
+        ),
+    }
+    mark_person(archive, held["en"], "Takaichi Sanae")
+    mark_code(archive, held["en"], "remains", "Forced labour")
+    mark_note(archive, held["ja"], "遺骨", "Compare 2004")
+    with archive.change("File") as session:
+        summits = collections.create(session, "Summits").id
+        collections.add_documents(session, summits, [held["ja"]])
+    return held | {"summits": summits}
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("chosei mine", [EN]),
+        ('"mine Chosei"', []),
+        ("炭鉱 OR chosei", [EN, JA]),
+        ("-chosei", [JA]),
+        ("100%", [JA]),
+        ("1%0", []),
+        ("compare", [JA]),
+        ("note:2004", [JA]),
+        ("note:remains", []),
+        ('code:"forced labour"', [EN]),
+        ("person:takaichi", [EN]),
+        ("dispute:takaichi", []),
+        ("author:sato", [EN]),
+        ("source:japan", [EN, JA]),
+        ("lang:zh", [JA]),
+        ("lang:z", []),
+        ("collection:summits", [JA]),
+        ("title:nara", [EN]),
+        ("text:合意", [JA]),
+        ("date:2026-01", [EN]),
+        ("date:2024-05", [JA]),
+        ("date:2024-05..2026-01-12", [JA]),
+    ],
+)
+def test_without_an_index_sql_finds_what_stands_there(
+    archive: Archive, filled: dict[str, str], query: str, found: list[str]
+) -> None:
+    with Searcher(archive) as searcher:
+        results = searcher.search(query)
+    assert titles(results) == sorted(found)
+    assert results.total == len(found)
+    assert results.behind
+    assert "index is being built" in results.notice
+    assert results.facets == {}
+
+
+def test_pages_orders_collections_and_snippets_work_without_an_index(
+    archive: Archive, filled: dict[str, str]
+) -> None:
+    with Searcher(archive) as searcher:
+        by_date = searcher.search("date:2020..2030", sort="date")
+        assert [hit.title for hit in by_date.hits] == [EN, JA]
+        page = searcher.search("date:2020..2030", sort="title", limit=1, offset=1)
+        assert (page.total, [hit.title for hit in page.hits]) == (2, [JA])
+        scoped = searcher.search("date:2020..2030", collection_id=filled["summits"])
+        assert [hit.title for hit in scoped.hits] == [JA]
+        [snippet] = searcher.search("Chosei").hits[0].snippets
+        assert NARA[snippet.passage.start : snippet.passage.end] == "Chosei"
