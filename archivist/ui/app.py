@@ -82,7 +82,7 @@ class Program(QObject):
         def work(_progress: Progress, _cancelled: threading.Event) -> None:
             from archivist.sample import build_sample
 
-            build_sample(folder)
+            build_sample(folder).close()
 
         self._jobs.start(
             self.tr("Building the sample"), work, lambda _: self.open(folder), self._on_failed
