@@ -133,9 +133,9 @@ def _original(session: Session, kept: KeptOriginal, media_type: str) -> Original
 
 def _document(session: Session, rendition_id: str, extract: Extract) -> Document:
     values = {field.name: field for field in extract.values if field.name in EDITABLE_FIELDS}
-    document = Document(
-        rendition_id=rendition_id, **{name: field.value for name, field in values.items()}
-    )
+    document = Document(rendition_id=rendition_id, title="")
+    for name, field in values.items():
+        setattr(document, name, field.value)
     documents.refold(document)
     session.add(document)
     session.flush()

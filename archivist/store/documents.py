@@ -343,4 +343,4 @@ def _origin(session: Session, document_id: str, name: str) -> FieldOrigin:
 
 def _counts(session: Session, column: Any, keys: Sequence[str]) -> dict[str, int]:
     statement = select(col(column), func.count()).where(col(column).in_(keys)).group_by(col(column))
-    return dict(session.connection().execute(statement).tuples().all())
+    return dict(session.connection().execute(statement).all())

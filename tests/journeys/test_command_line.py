@@ -31,7 +31,7 @@ SEED_MARKS = (
     ("suspension of refueling support", "", "--dispute", "Refuelling quarrel"),
 )
 EXPECTED = {
-    SAMPLE_STORY: ("Nara", "The Strait Courier/Genkai Wire", SAMPLE_MARKS),
+    SAMPLE_STORY: ("Nara, Japan", "The Strait Courier/Genkai Wire", SAMPLE_MARKS),
     SEED_STORY: ("Nara", "The Japan News/ANN", SEED_MARKS),
 }
 
