@@ -31,7 +31,7 @@ AS_SOMEBODY = (
     "setpriv --reuid somebody --regid somebody --clear-groups"
 )
 NOTHING_LEFT = """
-for path in $(cat /root/installed); do
+for path in $(cat /srv/installed); do
   [ -d "$path" ] || ! [ -e "$path" ] || { echo "left behind: $path"; exit 1; }
 done
 left=$(find /opt /usr /etc -iname '*archivist*')
@@ -135,9 +135,9 @@ def prove_sources(tree: Tree) -> None:
 
 def prove_package(tree: Tree, package: Path) -> None:
     """From a bare system to an open window, and back to the bare system."""
-    shutil.copy(package, tree.folder / "root" / "archivist.deb")
-    install = "apt-get install -qqy --no-install-recommends /root/archivist.deb >/dev/null"
-    tree.run("install", f"apt-get update -qq; {install}; dpkg -L archivist > /root/installed")
+    shutil.copy(package, tree.folder / "srv" / "archivist.deb")
+    install = "apt-get install -qqy --no-install-recommends /srv/archivist.deb >/dev/null"
+    tree.run("install", f"apt-get update -qq; {install}; dpkg -L archivist > /srv/installed")
     smoke = "QT_QPA_PLATFORM=offscreen archivist --smoke"
     tree.run("start offscreen", smoke)
     tree.run("start offscreen without root", f"{AS_SOMEBODY} env {smoke}")

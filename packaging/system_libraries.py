@@ -10,8 +10,8 @@ import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-# Library -> Debian's and Ubuntu's package. Newer ones call the last libglib2.0-0t64, which
-# provides the old name too.
+# Library -> Debian's and Ubuntu's package. Newer ones call GLib's libglib2.0-0t64, which
+# provides the old name too. The last three are QtNetwork's.
 OFFSCREEN = {
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
@@ -19,6 +19,9 @@ OFFSCREEN = {
     "libdbus-1.so.3": "libdbus-1-3",
     "libxkbcommon.so.0": "libxkbcommon0",
     "libglib-2.0.so.0": "libglib2.0-0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libbrotlidec.so.1": "libbrotli1",
+    "libzstd.so.1": "libzstd1",
 }
 WINDOW = {
     **OFFSCREEN,
