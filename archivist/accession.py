@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -202,30 +203,36 @@ class _Intake:
 def _extracted(
     archive: Archive, sandbox: Sandbox, files: Sequence[_File], cancelled: Event
 ) -> Iterator[_File]:
-    """The files as they are ready: bytes kept, text extracted where the bytes are new.
+    """The files in order, as they are ready: bytes kept, text extracted where the bytes are new.
 
-    Twins of a file of the same run come after it, so that they find its document. What was kept
-    of a file that is not reached is dropped again.
+    What was kept of a file that is not reached is dropped again.
     """
-    ready = [file for file in files if not cancelled.is_set() and _keep(archive, file)]
+    kept = [file for file in files if not cancelled.is_set() and _keep(archive, file)]
     new: dict[str, _File] = {}
     with archive.read() as session:
-        for file in ready:
+        for file in kept:
             if file.kept and accessions.document_of(session, file.kept.sha256) is None:
                 new.setdefault(file.kept.sha256, file)
-    reached = set()
+    unread = {file.position for file in new.values()}
+    waiting = deque(files)
     for file in _through_sandbox(sandbox, new.values(), cancelled):
-        reached.add(file.position)
-        yield file
-    for file in files:
-        if file.position in reached:
-            continue
-        first = new.get(file.kept.sha256) if file.kept else None
-        if first is not None and first.position not in reached:
+        unread.discard(file.position)
+        while waiting and waiting[0].position not in unread:
+            yield from _settled(waiting.popleft(), new)
+    for file in waiting:
+        if file.position in unread:
             _discard(archive, file)
-        elif file.kept or file.error:
-            file.error = file.error or (first.error if first else "")
-            yield file
+        else:
+            yield from _settled(file, new)
+
+
+def _settled(file: _File, new: Mapping[str, _File]) -> Iterator[_File]:
+    """The file, if it was reached; the twin of one that failed fails as it did."""
+    twin = new.get(file.kept.sha256) if file.kept else None
+    if twin is not None:
+        file.error = file.error or twin.error
+    if file.kept or file.error:
+        yield file
 
 
 def _keep(archive: Archive, file: _File) -> bool:
