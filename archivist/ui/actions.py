@@ -141,7 +141,7 @@ class ActionSet(QObject):
             Action("restore", tr("Restore a backup…"), "refresh", needs=""),
             Action("verify", tr("Check the archive"), "check"),
             Action("close_archive", tr("Close archive")),
-            Action("quit", tr("Quit"), "", Key.Quit, ""),
+            Action("quit", tr("Quit"), "", "Ctrl+Q", ""),
             Action("undo", tr("Undo"), "undo", Key.Undo),
             Action("redo", tr("Redo"), "redo", Key.Redo, more="Ctrl+Y"),
             Action("history", tr("History…"), "history", "Ctrl+Shift+H"),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStackedWidget,
     QToolBar,
+    QToolButton,
     QWidget,
 )
 
@@ -80,6 +81,10 @@ class MainWindow(QMainWindow):
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         bar.addAction(self.acts["fold_left"])
         bar.addAction(self.acts["add_files"])
+        adding = bar.widgetForAction(self.acts["add_files"])
+        if isinstance(adding, QToolButton):
+            self.acts["add_files"].setIconText(self.tr("Add"))
+            adding.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.addSeparator()
         for name in ("undo", "redo", "back", "forward"):
             bar.addAction(self.acts[name])

@@ -28,6 +28,7 @@ class WelcomePage(QWidget):
         self._recent.setSpacing(Space.XS)
         picture = QLabel(self)
         picture.setPixmap(app_icon().pixmap(QSize(64, 64)))
+        picture.setFixedHeight(72)
         name = QLabel("Archivist", self)
         name.setProperty("role", "display")
         purpose = QLabel(
@@ -74,8 +75,7 @@ class WelcomePage(QWidget):
         self._recent.addWidget(heading)
         for path in archives[:_RECENT]:
             button = QPushButton(icon("book"), path.name, self)
-            button.setFlat(True)
             button.setToolTip(str(path))
-            button.setStyleSheet("text-align: left;")
+            button.setObjectName("row")
             button.clicked.connect(lambda _on=False, chosen=path: self.archive_chosen.emit(chosen))
             self._recent.addWidget(button)

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from archivist.store.documents import Field
 from archivist.ui.assets import icon
+from archivist.ui.details.value import LongValue, ShortValue
 from archivist.ui.theme import Space
-
-
-class _Value(QLineEdit):
-    """A line that looks like text until it is touched; Esc gives the old value back."""
-
-    given_up = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-            return
-        super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.setCursorPosition(0)
 
 
 class FieldRow(QWidget):
@@ -33,8 +18,11 @@ class FieldRow(QWidget):
     edited = Signal(str, str)  # field, value
     confirmed = Signal(str)
 
-    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, title: str, parent: QWidget | None = None, *, long: bool = False
+    ) -> None:
         super().__init__(parent)
+        self.value: ShortValue | LongValue = LongValue(self) if long else ShortValue(self)
         self.name = name
         self._field = Field(name, "", "", "", confirmed=False)
         self._title = title
@@ -47,9 +35,8 @@ class FieldRow(QWidget):
         self.origin = QToolButton(self)
         self.origin.setObjectName("origin")
         self.origin.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.origin.setIconSize(QSize(12, 12))
         self.origin.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.value = _Value(self)
-        self.value.setObjectName("plain")
         self.value.setAccessibleName(self._title)
         self.problem = QLabel(self)
         self.problem.setProperty("role", "danger")
@@ -69,7 +56,7 @@ class FieldRow(QWidget):
         column.addWidget(self.problem)
 
     def _wire(self) -> None:
-        self.value.editingFinished.connect(self._on_finished)
+        self.value.finished.connect(self._on_finished)
         self.value.given_up.connect(self._on_given_up)
         self.origin.clicked.connect(self._on_origin)
 
@@ -78,15 +65,11 @@ class FieldRow(QWidget):
         typing = self.value.hasFocus() and self.value.text() != self._field.value
         self._field = field
         if not typing:
-            self.value.setText(field.value)
-            self.value.setCursorPosition(0)
+            self.value.show_text(field.value)
         self.problem.hide()
         self.origin.setVisible(bool(field.origin))
         self.origin.setText(origin)
-        self.origin.setIcon(icon("check") if field.confirmed else icon("more", "#00000000"))
-        self.origin.setIconSize(
-            self.origin.iconSize().scaled(12, 12, Qt.AspectRatioMode.KeepAspectRatio)
-        )
+        self.origin.setIcon(icon("check") if field.confirmed else QIcon())
         self.origin.setToolTip(self._about_origin(origin))
         self.origin.setAccessibleName(self._about_origin(origin))
 
@@ -109,7 +92,7 @@ class FieldRow(QWidget):
             self.edited.emit(self.name, text)
 
     def _on_given_up(self) -> None:
-        self.value.setText(self._field.value)
+        self.value.show_text(self._field.value)
         self.problem.hide()
 
     def _on_origin(self) -> None:

@@ -75,7 +75,8 @@ class DetailsPanel(QWidget):
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.M)
         column.setSpacing(Space.XS)
         for name, title in self._titles.items():
-            row = self._rows[name] = FieldRow(name, title, self._body)
+            row = FieldRow(name, title, self._body, long=name in ("title", "description"))
+            self._rows[name] = row
             row.value.setPlaceholderText(self._hints.get(name, "–"))
             row.edited.connect(self._on_edited)
             row.confirmed.connect(self._on_confirmed)

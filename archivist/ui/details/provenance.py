@@ -7,7 +7,15 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from archivist.archive import Archive
 from archivist.errors import NotFound
@@ -84,28 +92,30 @@ class ProvenanceView(QWidget):
         if original is not None:
             size = QLocale().formattedDataSize(original.byte_size)
             self._fact(self.tr("Original"), f"{original.media_type}, {size}")
-            if provenance.received_from:
-                self._fact(self.tr("Received from"), provenance.received_from)
+            if whole := provenance.received_from:
+                self._fact(self.tr("Received as"), Path(provenance.received_from).name, whole)
             self._fact(self.tr("Received"), moment(original.created_at))
-            self._fact("SHA-256", original.sha256, short=12)
+            self._fact("SHA-256", f"{original.sha256[:12]}…", original.sha256)
         for event in provenance.events:
             parts = [moment(event.at), event.kind, event.outcome, event.detail]
             shown = [part for part in parts if part and part != "success"]
             self._events.addWidget(_line(" · ".join(shown), self, event.agent))
 
-    def _fact(self, name: str, value: str, short: int = 0) -> None:
+    def _fact(self, name: str, value: str, tip: str = "") -> None:
         row = self._facts.rowCount()
         caption = QLabel(name, self)
         caption.setProperty("role", "caption")
         caption.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._facts.addWidget(caption, row, 0)
-        self._facts.addWidget(_line(value[:short] + "…" if short else value, self, value), row, 1)
+        self._facts.addWidget(_line(value, self, tip or value), row, 1)
 
 
 def _line(words: str, parent: QWidget, tip: str) -> QLabel:
     label = QLabel(words, parent)
     label.setProperty("role", "caption")
     label.setWordWrap(True)
+    label.setMinimumWidth(1)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     label.setToolTip(tip)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(

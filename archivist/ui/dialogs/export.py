@@ -101,6 +101,7 @@ class ExportDialog(QDialog):
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.go = box.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setProperty("primary", True)
+        self.go.style().polish(self.go)
         self.go.setDefault(True)
         self.go.setEnabled(bool(usable))
         box.accepted.connect(self._on_accept)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -25,7 +26,7 @@ class KeyboardDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard"))
-        self.resize(720, 600)
+        self.resize(720, 680)
         groups = {**keys, **self._more()}
         body = QWidget(self)
         grid = QGridLayout(body)
@@ -79,5 +80,5 @@ def _group(title: str, rows: list[tuple[str, str]], parent: QWidget) -> QWidget:
         grid.addWidget(QLabel(words, group), number, 0)
         shown = QLabel(key, group)
         shown.setObjectName("key")
-        grid.addWidget(shown, number, 1)
+        grid.addWidget(shown, number, 1, Qt.AlignmentFlag.AlignRight)
     return group

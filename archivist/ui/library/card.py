@@ -24,21 +24,14 @@ class CardDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         row = index.data(ROW)
-        palette = theme.current()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = _ground(option)
         if ground:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ground))
-            painter.drawRoundedRect(option.rect.adjusted(4, 1, -4, -1), 6, 6)
+            painter.fillRect(option.rect, QColor(ground))
         if isinstance(row, DocumentRow):
             frame = option.rect.adjusted(Space.S + Space.XS, 7, -(Space.S + Space.XS), -6)
             _paint_lines(painter, frame, row, QFont(option.font))
-        if option.state & QStyle.StateFlag.State_HasFocus and not ground:
-            painter.setPen(QColor(palette.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(option.rect.adjusted(4, 1, -5, -2), 6, 6)
         painter.restore()
 
     def sizeHint(

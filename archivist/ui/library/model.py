@@ -165,6 +165,8 @@ class DocumentModel(QAbstractTableModel):
         across = orientation == Qt.Orientation.Horizontal
         if role == Qt.ItemDataRole.DisplayRole and across:
             return self._titles[COLUMNS[section]]
+        if role == Qt.ItemDataRole.TextAlignmentRole and COLUMNS[section] == "marks":
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
