@@ -44,9 +44,9 @@ class Tree:
 
     def __init__(self, suite: str) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix=f"archivist-{suite}-"))
-        self.folder.chmod(0o755)
         self.failed = 0
         subprocess.run(["tar", "-xf", str(bare_system(suite)), "-C", str(self.folder)], check=True)
+        self.folder.chmod(0o755)  # the tar file has brought its own
         for name in CARRIED_FILES:
             if Path(name).is_file():
                 inside = self.folder / name.lstrip("/")
