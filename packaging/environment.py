@@ -70,14 +70,11 @@ def python_in(folder: Path) -> Path:
 
 def works(folder: Path) -> bool:
     """False too after the system's Python moved on: its packages then lie elsewhere."""
-    configuration = folder / "pyvenv.cfg"
-    if not configuration.is_file():
-        return False
     try:
+        lines = (folder / "pyvenv.cfg").read_text(encoding="utf-8").splitlines()
         version = ask(python_in(folder), "import sys; print('%d.%d' % sys.version_info[:2])")
     except (OSError, subprocess.SubprocessError):
         return False
-    lines = configuration.read_text(encoding="utf-8").splitlines()
     made_with = [line.partition("=")[2].strip() for line in lines if line.startswith("version")]
     return any(f"{made}.".startswith(f"{version}.") for made in made_with)
 
@@ -97,7 +94,6 @@ def create(folder: Path) -> bool:
         if not system_libraries.install([package], "Python cannot make environments here"):
             return False
         has_ensurepip = can_import("ensurepip")
-    folder.parent.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "venv", "--clear", str(folder)]
     if not has_ensurepip:
         command.insert(-1, "--without-pip")

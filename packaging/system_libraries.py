@@ -44,19 +44,18 @@ def provide(needed: Collection[str], wanted: dict[str, str]) -> bool:
     if sys.platform != "linux":
         return True
     missing = [name for name in wanted if not loads(name)]
-    packages = [wanted[name] for name in missing]
-    if is_root() and (packages or lacks_fonts()):
-        fonts = [FONTS] if lacks_fonts() else []
-        install([*packages, *fonts], "Installing what Qt needs to draw windows and text")
+    packages = [*(wanted[name] for name in missing), *([FONTS] if lacks_fonts() else [])]
+    if packages and is_root():
+        install(packages, "Installing what Qt needs to draw windows and text")
         missing = [name for name in missing if not loads(name)]
+        packages = [wanted[name] for name in missing]
     absent = [name for name in missing if name in needed]
     if absent:
         print(f"Missing from this system: {', '.join(absent)}.", file=sys.stderr)
-        print(advice(wanted[name] for name in absent), file=sys.stderr)
-        return False
-    if not missing and lacks_fonts():
-        print(f"No font here has Japanese, Korean and Chinese letters. {advice([FONTS])}")
-    return True
+        print(advice(packages), file=sys.stderr)
+    elif packages == [FONTS]:
+        print(f"No font here has Japanese, Korean and Chinese letters. {advice(packages)}")
+    return not absent
 
 
 def loads(soname: str) -> bool:

@@ -131,11 +131,14 @@ def test_a_missing_library_is_asked_for_in_one_line(
 ) -> None:
     monkeypatch.setattr(system_libraries.shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(system_libraries.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(system_libraries, "lacks_fonts", lambda: True)
     wanted = {"libnothing-of-the-sort.so.9": "libnothing9", "libc.so.6": "libc6"}
     assert not system_libraries.provide(wanted, wanted=wanted)
     said = capsys.readouterr().err.splitlines()
     assert said[0] == "Missing from this system: libnothing-of-the-sort.so.9."
-    assert said[1].endswith("sudo apt-get install --no-install-recommends libnothing9")
+    assert said[1].endswith(
+        "sudo apt-get install --no-install-recommends libnothing9 fonts-noto-cjk"
+    )
 
 
 def test_a_missing_library_that_is_not_needed_now_stops_nobody(
