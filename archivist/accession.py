@@ -18,38 +18,20 @@ from datetime import datetime
 from pathlib import Path
 from threading import Event
 
-from sqlmodel import Session
-
 from archivist.archive import Archive, LongStep
 from archivist.errors import ExtractionFailed
 from archivist.formats.extract import Extract
 from archivist.formats.sandbox import Job, Sandbox
-from archivist.model.original import AccessionItem, AccessionStatus
+from archivist.model.original import AccessionStatus
 from archivist.store import accessions, originals
+from archivist.store.accessions import ItemReport
 from archivist.store.originals import KeptOriginal
 
 Progress = Callable[[int, int, str], None]
 
 _BATCH_SECONDS = 0.25
-_AT_ONCE = 64  # files kept, then extracted, before the next are kept
 _WORKERS = 2
 _SNAPSHOT_FROM = 20  # files: a bulk accession is preceded by a snapshot
-
-
-@dataclass(frozen=True)
-class ItemReport:
-    """What became of one file. `warnings` and `error` are plain sentences."""
-
-    path: str
-    status: str
-    document_id: str | None = None
-    title: str = ""
-    creators: tuple[str, ...] = ()
-    date: str = ""
-    language: str = ""
-    media_type: str = ""
-    warnings: tuple[str, ...] = ()
-    error: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,15 +79,11 @@ def accession_files(
         intake = _Intake(
             archive=archive, step=step, how=how, total=len(files), progress=progress, each=each
         )
-        for start in range(0, len(files), _AT_ONCE):
-            for file in _extracted(archive, sandbox, files[start : start + _AT_ONCE], cancelled):
-                intake.take(file)
-            if cancelled.is_set():
-                break
+        for file in _extracted(archive, sandbox, files, cancelled):
+            intake.take(file)
         intake.save()
         step.rename(_label(intake.added))
-    items = sorted(intake.reports, key=lambda pair: pair[0])
-    return AccessionReport(tuple(report for _, report in items), cancelled.is_set())
+    return AccessionReport(tuple(intake.reports), cancelled.is_set())
 
 
 def accession_clipboard(archive: Archive, *, html: str = "", text: str = "") -> AccessionReport:
@@ -148,7 +126,7 @@ class _Intake:
         each: Callable[[ItemReport], None],
     ) -> None:
         self.added: list[str] = []
-        self.reports: list[tuple[int, ItemReport]] = []
+        self.reports: list[ItemReport] = []
         self._archive = archive
         self._step = step
         self._total = total
@@ -165,39 +143,37 @@ class _Intake:
             self.save()
 
     def save(self) -> None:
+        """Writes what was taken, in one transaction, then tells of it."""
         batch, self._batch = self._batch, []
-        saved: list[tuple[int, ItemReport]] = []
+        reports: list[ItemReport] = []
         if batch:
             with self._step.change() as session:
+                shelf = accessions.Shelf(session, [file.kept.sha256 for file in batch if file.kept])
                 for file in batch:
-                    saved.append((file.position, self._save_one(session, file)))
-        for file in batch:
+                    report = _save(shelf, file, self._archive.actor)
+                    shelf.note_item(self._accession_id, file.position, file.kept, report)
+                    reports.append(report)
+        for file, report in zip(batch, reports, strict=True):
             if file.error:
                 _discard(self._archive, file)
-        for position, report in saved:
             if report.status == AccessionStatus.ADDED:
                 self.added.append(report.title)
-            self.reports.append((position, report))
+            self.reports.append(report)
             self._each(report)
-            self._progress(len(self.reports), self._total, Path(report.path).name)
+            self._progress(len(self.reports), self._total, file.path.name)
         self._saved_at = time.monotonic()
 
-    def _save_one(self, session: Session, file: _File) -> ItemReport:
-        report = _save(session, file, self._archive.actor)
-        sha256 = file.kept.sha256 if file.kept else ""
-        session.add(
-            AccessionItem(
-                accession_id=self._accession_id,
-                position=file.position,
-                path=report.path,
-                status=report.status,
-                original_id=accessions.original_id(session, sha256),
-                document_id=report.document_id,
-                warnings="\n".join(report.warnings),
-                error=report.error,
-            )
-        )
-        return report
+
+def _save(shelf: accessions.Shelf, file: _File, actor: str) -> ItemReport:
+    path = str(file.path)
+    if file.kept is None or file.error:
+        return ItemReport(path, AccessionStatus.FAILED, error=file.error)
+    present = shelf.document_of(file.kept.sha256)
+    if present is not None:
+        return shelf.add_again(path, file.kept, present, actor)
+    if file.extract is None:
+        raise AssertionError("a file without an error has an extract")
+    return shelf.add(path, file.kept, file.extract, actor)
 
 
 def _extracted(
@@ -205,34 +181,51 @@ def _extracted(
 ) -> Iterator[_File]:
     """The files in order, as they are ready: bytes kept, text extracted where the bytes are new.
 
-    What was kept of a file that is not reached is dropped again.
+    Bytes of the next files are kept while children read. What was kept of a file that is not
+    reached is dropped again.
     """
-    kept = [file for file in files if not cancelled.is_set() and _keep(archive, file)]
     new: dict[str, _File] = {}
-    with archive.read() as session:
-        for file in kept:
-            if file.kept and accessions.document_of(session, file.kept.sha256) is None:
-                new.setdefault(file.kept.sha256, file)
-    unread = {file.position for file in new.values()}
+    unread = set(range(len(files)))
+
+    def jobs() -> Iterator[Job[_File]]:
+        for file in files:
+            if cancelled.is_set():
+                return
+            if _keep(archive, file) and file.kept and _is_new(archive, file.kept, new):
+                new[file.kept.sha256] = file
+                yield Job(file, file.kept.path, file.path.name)
+            else:
+                unread.discard(file.position)
+
     waiting = deque(files)
-    for file in _through_sandbox(sandbox, new.values(), cancelled):
-        unread.discard(file.position)
+    for job, outcome in sandbox.extract_many(jobs(), cancelled):
+        if isinstance(outcome, ExtractionFailed):
+            job.key.error = outcome.reason
+        else:
+            job.key.extract = outcome
+        unread.discard(job.key.position)
         while waiting and waiting[0].position not in unread:
-            yield from _settled(waiting.popleft(), new)
+            yield _settled(waiting.popleft(), new)
     for file in waiting:
         if file.position in unread:
             _discard(archive, file)
         else:
-            yield from _settled(file, new)
+            yield _settled(file, new)
 
 
-def _settled(file: _File, new: Mapping[str, _File]) -> Iterator[_File]:
-    """The file, if it was reached; the twin of one that failed fails as it did."""
+def _settled(file: _File, new: Mapping[str, _File]) -> _File:
+    """The file; the twin of one that failed fails as it did."""
     twin = new.get(file.kept.sha256) if file.kept else None
     if twin is not None:
         file.error = file.error or twin.error
-    if file.kept or file.error:
-        yield file
+    return file
+
+
+def _is_new(archive: Archive, kept: KeptOriginal, new: Mapping[str, _File]) -> bool:
+    if kept.sha256 in new:
+        return False
+    with archive.read() as session:
+        return not accessions.documents_of(session, [kept.sha256])
 
 
 def _keep(archive: Archive, file: _File) -> bool:
@@ -251,60 +244,15 @@ def _keep(archive: Archive, file: _File) -> bool:
     return file.kept is not None
 
 
-def _through_sandbox(sandbox: Sandbox, files: Iterable[_File], cancelled: Event) -> Iterator[_File]:
-    jobs = (Job(file, file.kept.path, file.path.name) for file in files if file.kept)
-    for job, outcome in sandbox.extract_many(jobs, cancelled):
-        if isinstance(outcome, ExtractionFailed):
-            job.key.error = outcome.reason
-        else:
-            job.key.extract = outcome
-        yield job.key
-
-
 def _discard(archive: Archive, file: _File) -> None:
     """Drops bytes that no row of the archive speaks of."""
     if file.kept is None or not file.kept.fresh:
         return
     with archive.read() as session:
-        known = accessions.original_id(session, file.kept.sha256)
-    if known is None:
+        known = accessions.original_ids(session, [file.kept.sha256])
+    if not known:
         file.kept.path.unlink(missing_ok=True)
 
 
 def _label(titles: Sequence[str]) -> str:
     return f"Add “{titles[0]}”" if len(titles) == 1 else f"Add {len(titles)} documents"
-
-
-def _save(session: Session, file: _File, actor: str) -> ItemReport:
-    path = str(file.path)
-    if file.kept is None or file.error:
-        return ItemReport(path, AccessionStatus.FAILED, error=file.error)
-    present = accessions.document_of(session, file.kept.sha256)
-    if present is not None:
-        accessions.note_duplicate(session, file.kept, present, actor)
-        return _report(session, path, AccessionStatus.DUPLICATE, present)
-    if file.extract is None:
-        raise AssertionError("a file without an error has an extract")
-    document = accessions.save_document(session, file.kept, file.extract, actor)
-    return _report(session, path, AccessionStatus.ADDED, document.id, file.extract)
-
-
-def _report(
-    session: Session,
-    path: str,
-    status: AccessionStatus,
-    document_id: str,
-    extract: Extract | None = None,
-) -> ItemReport:
-    document, creators, media_type = accessions.summary(session, document_id)
-    return ItemReport(
-        path,
-        status,
-        document.id,
-        document.title,
-        creators,
-        document.date,
-        document.language,
-        media_type,
-        extract.warnings if extract else (),
-    )
