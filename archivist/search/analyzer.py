@@ -8,13 +8,13 @@ boundaries; two words held by a hyphen are also one (co-operation, cooperation).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from whoosh.analysis import Token as WhooshToken
 from whoosh.analysis import Tokenizer
 
-from archivist.search.folding import Folded, fold_mapped, fold_text, fold_word
+from archivist.search.folding import fold_mapped, fold_text, fold_word
 
 VERSION = 1  # rises when the same text gives other terms
 SEPARATOR = "\x1e"  # between values of one field: no phrase reaches across it
@@ -38,7 +38,7 @@ _TOKEN = re.compile(
     rf"|{_WORD}+(?:(?:[{_MARKS}]+|{_INNER}){_WORD}+)*[{_MARKS}]*)"
     rf"|{SEPARATOR}"
 )
-_HYPHEN = re.compile("[-‐‑](?:\n)?")
+_HYPHENS = "-‐‑"
 
 
 class Token(NamedTuple):
@@ -56,63 +56,52 @@ class Token(NamedTuple):
     kind: str
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """The terms of `text`, with places in `text` itself."""
+def tokens(text: str, wanted: Callable[[str], bool] | None = None) -> Iterator[Token]:
+    """The terms of `text` (those that are `wanted`), with places in `text` itself."""
     folded = fold_mapped(text)
-    for token in _tokens(folded.text):
-        yield _placed(token, folded)
+    origin = folded.origin
+    for term, position, start, end, head, kind in _scan(folded.text):
+        if wanted is None or wanted(term):
+            yield Token(term, position, *origin(start, end), origin(start, head)[1], kind)
 
 
 def term_positions(text: str) -> dict[str, list[int]]:
     """Term -> its positions in order: what the index keeps of a text."""
     found: dict[str, list[int]] = {}
-    for token in _tokens(fold_text(text)):
-        found.setdefault(token.term, []).append(token.position)
+    for term, position, *_ in _scan(fold_text(text)):
+        if term in found:
+            found[term].append(position)
+        else:
+            found[term] = [position]
     return found
 
 
-def _tokens(text: str) -> Iterator[Token]:
+def _scan(text: str) -> Iterator[tuple[str, int, int, int, int, str]]:
+    """The fields of the tokens of a folded text; plain tuples, as there are so many."""
     position = 0
-    earlier: re.Match[str] | None = None  # the word just before, when this is a word too
+    earlier, earlier_start, earlier_end = "", 0, -2  # the word just before
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         kind = match.lastgroup
         if kind == "word":
-            term = fold_word(match.group())
-            if earlier is not None:
-                compound = _compound(text, earlier, match)
-                if compound:
-                    yield Token(compound, position - 1, earlier.start(), end, end, "compound")
-            earlier = match if term else None
+            word = match.group()
+            term = fold_word(word)
+            hyphened = start == earlier_end + 1 and text[earlier_end] in _HYPHENS
+            if hyphened and earlier.isalpha() and word[0].isalpha():
+                whole = fold_word(earlier + word)
+                yield whole, position - 1, earlier_start, end, end, "compound"
             if term:
-                yield Token(term, position, start, end, end, "word")
+                yield term, position, start, end, end, "word"
                 position += 1
-            continue
-        earlier = None
-        if kind is None:
-            position += _GAP
-            continue
-        for place in range(start, end - 1):
-            yield Token(text[place : place + 2], position, place, place + 2, place + 1, "pair")
+                earlier, earlier_start, earlier_end = word, start, end
+        elif kind == "cjk":
+            for place in range(start, end - 1):
+                yield text[place : place + 2], position, place, place + 2, place + 1, "pair"
+                position += 1
+            yield text[end - 1], position, end - 1, end, end, "last"
             position += 1
-        yield Token(text[end - 1], position, end - 1, end, end, "last")
-        position += 1
-
-
-def _compound(text: str, left: re.Match[str], right: re.Match[str]) -> str:
-    """The one word that two words held together by a hyphen also are; "" when they are not."""
-    if not _HYPHEN.fullmatch(text, left.end(), right.start()):
-        return ""
-    one, two = left.group(), right.group()
-    if not (one.isalpha() and two[0].isalpha()):
-        return ""
-    return fold_word(one + two)
-
-
-def _placed(token: Token, folded: Folded) -> Token:
-    start, end = folded.origin(token.start, token.end)
-    head = folded.origin(token.start, token.head)[1]
-    return Token(token.term, token.position, start, end, head, token.kind)
+        else:
+            position += _GAP
 
 
 class ScriptAware(Tokenizer):  # type: ignore[misc]

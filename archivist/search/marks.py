@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from archivist.model.rendition import Span
 from archivist.search.analyzer import Token, tokens
-from archivist.search.query import Node, Words, sought
 from archivist.search.steps import Steps, alternatives
+from archivist.search.tree import Node, Words, sought
 
 
 class Mark(NamedTuple):
@@ -45,12 +45,13 @@ def fits(wanted: Iterable[Words], text: str) -> bool:
 
 def _candidates(ways: Iterable[tuple[int, Steps]], text: str) -> dict[int, list[Token]]:
     """Position -> the tokens there that some step fits."""
-    exact = {step.term for _, way in ways for step in way if not step.begins}
-    begun = [step for _, way in ways for step in way if step.begins]
+    steps = [step for _, way in ways for step in way]
+    exact = {step.term for step in steps if not step.begins}.union(*(s.stems for s in steps))
+    begun = tuple(step.term for step in steps if step.begins)
+    wanted = (lambda term: term in exact or term.startswith(begun)) if begun else exact.__contains__
     there: dict[int, list[Token]] = {}
-    for token in tokens(text):
-        if token.term in exact or any(step.fits(token.term) for step in begun):
-            there.setdefault(token.position, []).append(token)
+    for token in tokens(text, wanted):
+        there.setdefault(token.position, []).append(token)
     return there
 
 

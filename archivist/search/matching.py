@@ -15,9 +15,9 @@ from typing import Any
 from whoosh import matching
 from whoosh.query import And, Every, Or, Query, Term
 
-from archivist.search.query import AnyOf, Dates, Node, Without, Words
 from archivist.search.schema import PLAIN_FIELDS
 from archivist.search.steps import Step, Steps, alternatives
+from archivist.search.tree import AnyOf, Dates, Node, Without, Words
 
 MAX_EXPANSIONS = 4_000
 

@@ -18,9 +18,9 @@ from archivist.model.codebook import Code
 from archivist.model.collection import Collection, CollectionMember
 from archivist.model.document import Creator, Document
 from archivist.model.rendition import Rendition
-from archivist.search.query import All, AnyOf, Dates, Node, Without, Words
 from archivist.search.results import Page
 from archivist.search.schema import RECORD_FIELDS
+from archivist.search.tree import All, AnyOf, Dates, Node, Without, Words
 
 Condition = ColumnElement[bool]
 

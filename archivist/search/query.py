@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NoReturn
 
 from archivist.errors import QueryError
 from archivist.model.dates import DateSpan
 from archivist.search.analyzer import tokens
+from archivist.search.cursor import Cursor
+from archivist.search.tree import All, AnyOf, Dates, Node, Without, Words
 
 MAX_LENGTH = 1_000
 MAX_TERM = 100
@@ -49,57 +49,13 @@ FIELDS = {
     "collection": "collection",
     "date": "date",
 }
+_EXAMPLES = {"date": "2026-01", "language": "ja", "person": "Lee", "author": "Lee"}
 _LANGUAGES = {"english": "en", "japanese": "ja", "korean": "ko", "chinese": "zh"}
 
 _CLOSERS = {"「": "」", "『": "』", "«": "»"} | dict.fromkeys('"“”„＂', '"“”＂')
-_SPACE = re.compile(r"[\s」』»]*")
 _WORD = re.compile(r'[^\s()（）"“”„＂「」『』«»]+')
 _FIELD = re.compile(r"([^\W\d_]+)[:：](?!//)")
 _RANGE = re.compile(r"(.*?)\.\.+(.*)")
-
-
-@dataclass(frozen=True)
-class Words:
-    """Words in a row (often one). `field` is a field of the index, None for the plain ones.
-
-    `begins` says that the last word may go on.
-    """
-
-    text: str
-    field: str | None = None
-    begins: bool = False
-
-
-@dataclass(frozen=True)
-class Dates:
-    """Documents whose date may lie from `first` to `last`, both included."""
-
-    first: date
-    last: date
-
-
-@dataclass(frozen=True)
-class All:
-    """Documents that fit every part."""
-
-    parts: tuple[Node, ...]
-
-
-@dataclass(frozen=True)
-class AnyOf:
-    """Documents that fit at least one part."""
-
-    parts: tuple[Node, ...]
-
-
-@dataclass(frozen=True)
-class Without:
-    """Documents that do not fit."""
-
-    part: Node
-
-
-Node = Words | Dates | All | AnyOf | Without
 
 
 def parse(text: str) -> Node:
@@ -114,79 +70,71 @@ def parse(text: str) -> Node:
     return tree
 
 
-def sought(node: Node) -> Iterator[Words]:
-    """The words a fitting document may show: all but those under NOT."""
-    if isinstance(node, Words):
-        yield node
-    elif isinstance(node, All | AnyOf):
-        for part in node.parts:
-            yield from sought(part)
-
-
 class _Reader:
     """Reads a query from left to right."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._at = 0
+        self._cursor = Cursor(text)
         self._depth = 0
         self._terms = 0
 
     def read(self) -> Node | None:
         tree = self._any(None)
-        if self._at < len(self._text):
-            self._fail(
+        if self._cursor.at < len(self._cursor.text):
+            self._cursor.fail(
                 "This closing bracket has no opening one. Remove it, or add “(” before.",
-                self._at,
-                self._at + 1,
+                self._cursor.at,
+                self._cursor.at + 1,
             )
         return tree
 
     def _any(self, field: str | None) -> Node | None:
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            self._fail(f"Brackets are nested more than {MAX_DEPTH} deep here.", self._at)
+            self._cursor.fail(
+                f"Brackets are nested more than {MAX_DEPTH} deep here.", self._cursor.at
+            )
         parts = [self._all(field)]
-        while (operator := self._operator("OR")) is not None:
-            self._want_word_before(parts[-1], operator, "OR")
+        while (operator := self._cursor.operator("OR")) is not None:
+            self._want_word(parts[-1], operator, "OR", "before")
             parts.append(self._all(field))
-            self._want_word_after(parts[-1], operator, "OR")
+            self._want_word(parts[-1], operator, "OR", "after")
         self._depth -= 1
         return _joined(AnyOf, parts)
 
     def _all(self, field: str | None) -> Node | None:
         parts: list[Node | None] = []
-        seen = False  # whether a part was written, be it only a dash
         while True:
-            operator = self._operator("AND")
-            if operator is not None:
-                self._want_word_before(parts[-1] if parts else None, operator, "AND", seen)
-            self._skip_space()
-            if self._at_end() or self._peek() in ")）" or self._sees("OR"):
+            operator = self._cursor.operator("AND")
+            if operator is not None and not parts:
+                self._want_word(None, operator, "AND", "before")
+            self._cursor.skip_space()
+            if self._cursor.at_end() or self._cursor.peek() in ")）" or self._cursor.sees("OR"):
                 if operator is not None:
-                    self._want_word_after(None, operator, "AND")
+                    self._want_word(None, operator, "AND", "after")
                 return _joined(All, parts)
             parts.append(self._one(field))
-            seen = True
 
     def _one(self, field: str | None) -> Node | None:
-        self._skip_space()
-        start = self._at
+        self._cursor.skip_space()
+        start = self._cursor.at
         for name in ("AND", "OR"):
-            if self._sees(name):
-                self._want_word_before(None, start, name)
-        operator = self._operator("NOT")
+            if self._cursor.sees(name):
+                self._want_word(None, start, name, "before")
+        operator = self._cursor.operator("NOT")
         dash = (
-            operator is None and self._peek() == "-" and self._text[start + 1 : start + 2].strip()
+            operator is None
+            and self._cursor.peek() == "-"
+            and self._cursor.text[start + 1 : start + 2].strip()
         )
         if operator is not None or dash:
-            self._at += 1 if dash else 0
+            self._cursor.at += 1 if dash else 0
             return self._negated(field, start)
-        if self._peek() in "(（":
+        if self._cursor.peek() in "(（":
             return self._bracketed(field)
-        if self._peek() in _CLOSERS:
+        if self._cursor.peek() in _CLOSERS:
             return self._quoted(field)
-        named = _FIELD.match(self._text, self._at)
+        named = _FIELD.match(self._cursor.text, self._cursor.at)
         if named and not (field and named.group(1).casefold() not in FIELDS):
             return self._fielded(named)
         return self._word(field)
@@ -194,61 +142,77 @@ class _Reader:
     def _negated(self, field: str | None, start: int) -> Node | None:
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            self._fail(f"More than {MAX_DEPTH} NOTs and brackets stand inside one another.", start)
-        self._skip_space()
-        if self._at_end() or self._peek() in ")）" or self._sees("AND") or self._sees("OR"):
-            self._fail("NOT needs a word after it. To find the word “not”, write it small.", start)
+            self._cursor.fail(
+                f"More than {MAX_DEPTH} NOTs and brackets stand inside one another.", start
+            )
+        self._cursor.skip_space()
+        if (
+            self._cursor.at_end()
+            or self._cursor.peek() in ")）"
+            or self._cursor.sees("AND")
+            or self._cursor.sees("OR")
+        ):
+            self._cursor.fail(
+                "NOT needs a word after it. To find the word “not”, write it small.", start
+            )
         part = self._one(field)
         self._depth -= 1
         return None if part is None else Without(part)
 
     def _bracketed(self, field: str | None) -> Node | None:
-        start = self._at
-        self._at += 1
+        start = self._cursor.at
+        self._cursor.at += 1
         tree = self._any(field)
-        self._skip_space()
-        if self._at_end():
-            self._fail("This bracket is not closed. Add “)”.", start, start + 1)
-        self._at += 1
+        self._cursor.skip_space()
+        if self._cursor.at_end():
+            self._cursor.fail("This bracket is not closed. Add “)”.", start, start + 1)
+        self._cursor.at += 1
         return tree
 
     def _quoted(self, field: str | None) -> Node | None:
-        start = self._at
-        closers = _CLOSERS[self._text[start]]
-        end = next((i for i in range(start + 1, len(self._text)) if self._text[i] in closers), -1)
+        start = self._cursor.at
+        closers = _CLOSERS[self._cursor.text[start]]
+        end = next(
+            (
+                i
+                for i in range(start + 1, len(self._cursor.text))
+                if self._cursor.text[i] in closers
+            ),
+            -1,
+        )
         if end < 0:
             message = f"This quotation mark is not closed. Add {closers[0]} after the phrase."
-            self._fail(message, start, start + 1)
-        self._at = end + 1
-        return self._leaf(self._text[start + 1 : end], field, start)
+            self._cursor.fail(message, start, start + 1)
+        self._cursor.at = end + 1
+        return self._leaf(self._cursor.text[start + 1 : end], field, start)
 
     def _word(self, field: str | None) -> Node | None:
-        start = self._at
-        match = _WORD.match(self._text, start)
+        start = self._cursor.at
+        match = _WORD.match(self._cursor.text, start)
         if match is None:
             raise AssertionError("brackets, quotes and blanks are handled before")
         word = match.group()
-        self._at = match.end()
+        self._cursor.at = match.end()
         return self._leaf(word, field, start, starred="*" in word)
 
     def _fielded(self, named: re.Match[str]) -> Node | None:
         name = named.group(1)
         field = FIELDS.get(name.casefold())
-        start = self._at
+        start = self._cursor.at
         if field is None:
             self._unknown_field(name, start)
-        self._at = named.end()
+        self._cursor.at = named.end()
         if (
-            self._peek() not in _CLOSERS
-            and self._peek() not in "(（"
-            and not _WORD.match(self._text, self._at)
+            self._cursor.peek() not in _CLOSERS
+            and self._cursor.peek() not in "(（"
+            and not _WORD.match(self._cursor.text, self._cursor.at)
         ):
-            example = {"date": "2026-01", "language": "ja"}.get(field or "", "Nara")
+            example = _EXAMPLES.get(field or "", "Nara")
             message = f"“{name}:” needs a word right after it, such as {name}:{example}."
-            self._fail(message, start, self._at)
-        if self._peek() in "(（":
+            self._cursor.fail(message, start, self._cursor.at)
+        if self._cursor.peek() in "(（":
             return self._bracketed(field)
-        if self._peek() in _CLOSERS:
+        if self._cursor.peek() in _CLOSERS:
             return self._quoted(field)
         return self._word(field)
 
@@ -258,7 +222,7 @@ class _Reader:
         message = (
             f"There is no field “{name}:”. {guess} To find the words, write “{name}” in quotes."
         )
-        self._fail(message, start, start + len(name) + 1)
+        self._cursor.fail(message, start, start + len(name) + 1)
 
     def _leaf(
         self, text: str, field: str | None, start: int, *, starred: bool = False
@@ -266,10 +230,12 @@ class _Reader:
         """What a word or phrase asks for; None when it holds no letter or digit."""
         self._terms += 1
         if self._terms > MAX_TERMS:
-            self._fail(f"The query holds more than {MAX_TERMS} words; leave some out.", start)
+            self._cursor.fail(
+                f"The query holds more than {MAX_TERMS} words; leave some out.", start
+            )
         if len(text) > MAX_TERM:
             message = f"This word or phrase is longer than {MAX_TERM} characters; shorten it."
-            self._fail(message, start)
+            self._cursor.fail(message, start)
         if field == "date":
             return self._dates(text, start)
         if field == "language":
@@ -286,73 +252,33 @@ class _Reader:
         if "*" in bare:
             message = "A star can stand only at the end of a word: accord* finds accords."
             place = start + text.index("*")
-            self._fail(message, place, place + 1)
+            self._cursor.fail(message, place, place + 1)
         last = list(tokens(bare))[-1:]
         if not last or (last[0].kind == "word" and last[0].end - last[0].start < MIN_PREFIX):
-            self._fail(f"At least {MIN_PREFIX} letters must stand before a star.", start)
+            self._cursor.fail(f"At least {MIN_PREFIX} letters must stand before a star.", start)
         return last[0].kind == "word" and last[0].end == len(bare)
 
     def _dates(self, text: str, start: int) -> Dates:
         text = text.replace("/", "-").replace("…", "..").replace("－", "-")
         match = _RANGE.fullmatch(text)
         ends = (match.group(1), match.group(2)) if match else (text, text)
-        spans = [DateSpan.parse(end) for end in ends]
-        if any(span is None and end.strip() for span, end in zip(spans, ends, strict=True)) or not (
-            spans[0] or spans[1]
-        ):
-            self._fail(
+        first, last = (DateSpan.parse(end) for end in ends)
+        known = all(span or not end.strip() for span, end in zip((first, last), ends, strict=True))
+        if not known or not (first or last):
+            self._cursor.fail(
                 "A date is a year, month or day, such as 2026, 2026-01 or 2026-01-13, "
                 "or two of them with “..” between.",
                 start,
             )
-        first = spans[0].first if spans[0] else date.min
-        last = spans[1].last if spans[1] else date.max
-        if first > last:
-            self._fail("The earlier date must stand first.", start)
-        return Dates(first, last)
+        found = Dates(first.first if first else date.min, last.last if last else date.max)
+        if found.first > found.last:
+            self._cursor.fail("The earlier date must stand first.", start)
+        return found
 
-    def _operator(self, name: str) -> int | None:
-        """The place of the operator `name` when it stands next, which is then passed over."""
-        self._skip_space()
-        if not self._sees(name):
-            return None
-        self._at += len(name)
-        return self._at - len(name)
-
-    def _sees(self, name: str) -> bool:
-        end = self._at + len(name)
-        if not self._text.startswith(name, self._at):
-            return False
-        return (
-            end == len(self._text)
-            or self._text[end] in '()（）"“”「『«'
-            or self._text[end].isspace()
-        )
-
-    def _want_word_before(
-        self, part: Node | None, place: int, name: str, seen: bool = False
-    ) -> None:
-        if part is None and not seen:
-            message = f"{name} needs a word before it. To find the word, write it small."
-            self._fail(message, place, place + len(name))
-
-    def _want_word_after(self, part: Node | None, place: int, name: str) -> None:
+    def _want_word(self, part: Node | None, place: int, name: str, side: str) -> None:
         if part is None:
-            message = f"{name} needs a word after it. To find the word, write it small."
-            self._fail(message, place, place + len(name))
-
-    def _skip_space(self) -> None:
-        match = _SPACE.match(self._text, self._at)
-        self._at = match.end() if match else self._at
-
-    def _peek(self) -> str:
-        return self._text[self._at : self._at + 1] or "\0"
-
-    def _at_end(self) -> bool:
-        return self._at >= len(self._text)
-
-    def _fail(self, message: str, start: int, end: int | None = None) -> NoReturn:
-        raise QueryError(message, start, max(self._at, start + 1) if end is None else end)
+            message = f"{name} needs a word {side} it. To find the word, write it small."
+            self._cursor.fail(message, place, place + len(name))
 
 
 def _joined(kind: type[All] | type[AnyOf], parts: list[Node | None]) -> Node | None:

@@ -23,11 +23,12 @@ from archivist.search.entries import forms_of
 from archivist.search.marks import find_marks, fits, words_for
 from archivist.search.matching import scored_documents, to_whoosh
 from archivist.search.plain import plain_search
-from archivist.search.query import Node, Words, parse
+from archivist.search.query import parse
 from archivist.search.readers import SegmentReaders
 from archivist.search.results import FacetValues, Hit, Page, Results
 from archivist.search.schema import RECORD_FIELDS
 from archivist.search.snippets import Reading, show, wanted_by
+from archivist.search.tree import Node, Words
 from archivist.store import collections, history
 from archivist.store.annotations import Passage, passages
 

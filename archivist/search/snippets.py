@@ -9,9 +9,9 @@ from typing import NamedTuple
 from archivist.model.rendition import Span
 from archivist.search.entries import Forms
 from archivist.search.marks import Mark, find_marks, fits, words_for
-from archivist.search.query import Node, Words
 from archivist.search.results import Snippet
 from archivist.search.schema import RECORD_FIELDS
+from archivist.search.tree import Node, Words
 from archivist.store.annotations import Passage
 
 BEST = 3

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from archivist.search.analyzer import Token, tokens
 from archivist.search.folding import fold_letters, fold_text, fold_word
-from archivist.search.query import Words
 from archivist.search.spelling import americanise
+from archivist.search.tree import Words
 
 # a prefix can end anywhere in an ending that the stem has lost: negotiati* must find "negoti"
 _ENDINGS = (  # noqa: SIM905

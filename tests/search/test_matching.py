@@ -15,10 +15,11 @@ from archivist.search import follow, index
 from archivist.search.follow import catch_up
 from archivist.search.marks import fits
 from archivist.search.matching import InARow
-from archivist.search.query import All, AnyOf, Dates, Node, Without, Words, parse
+from archivist.search.query import parse
 from archivist.search.readers import SegmentReaders
 from archivist.search.search import Searcher
 from archivist.search.steps import Step
+from archivist.search.tree import All, AnyOf, Dates, Node, Without, Words
 from archivist.store import documents
 from tests.builders import add_document
 from tests.search.conftest import Find, titles

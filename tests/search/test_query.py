@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from archivist.errors import QueryError
-from archivist.search.query import All, AnyOf, Dates, Without, Words, parse
+from archivist.search.query import parse
+from archivist.search.tree import All, AnyOf, Dates, Without, Words
 
 
 def test_words_side_by_side_must_all_be_there() -> None:
