@@ -1,0 +1,175 @@
+"""Files in, documents out: nothing half, nothing twice, nothing lost, nothing left behind."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from threading import Event
+
+import pytest
+from sqlmodel import select
+
+from archivist.accession import accession_clipboard, accession_files
+from archivist.archive import Archive
+from archivist.model.original import Original
+from archivist.store import accessions, documents, history
+from archivist.store.accessions import ItemReport
+
+STORY = "Leaders meet in Nara\n\n2026-01-13 NARA — The two leaders met on Tuesday.\n"
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    return folder
+
+
+def write(folder: Path, name: str, text: str | bytes) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def add(archive: Archive, *paths: Path) -> list[ItemReport]:
+    return list(accession_files(archive, paths).items)
+
+
+def kept_files(archive: Archive) -> list[str]:
+    return sorted(path.name for path in archive.originals.rglob("*") if path.is_file())
+
+
+def test_a_story_becomes_a_document_with_text_fields_and_provenance(
+    archive: Archive, inbox: Path
+) -> None:
+    (item,) = add(archive, write(inbox, "nara.txt", STORY))
+    assert (item.status, item.title, item.date) == ("added", "Leaders meet in Nara", "2026-01-13")
+    assert item.document_id is not None
+    with archive.read() as session:
+        document = documents.get(session, item.document_id)
+        assert "met on Tuesday" in documents.reading_text(session, document.rendition_id).text
+        fields = {field.name: field for field in documents.fields(session, item.document_id)}
+        assert fields["dateline_place"].value == "Nara"
+        assert fields["dateline_place"].origin == "text"
+        kinds = [event.kind for event in documents.provenance(session, item.document_id)]
+        assert kinds == ["accession", "extraction"]
+        original, path = documents.original_of(session, item.document_id)
+        assert path == str(inbox / "nara.txt")
+    kept = archive.originals / original.sha256[:2] / f"{original.sha256}.txt"
+    assert kept.read_bytes() == STORY.encode()
+    assert not os.access(kept, os.W_OK) or os.geteuid() == 0
+    assert kept.stat().st_mode & 0o222 == 0
+
+
+def test_the_same_bytes_are_one_document_in_one_run_or_in_two(
+    archive: Archive, inbox: Path
+) -> None:
+    first, twin = add(archive, write(inbox, "a.txt", STORY), write(inbox, "b.txt", STORY))
+    (again,) = add(archive, write(inbox, "c.txt", STORY))
+    assert [first.status, twin.status, again.status] == ["added", "duplicate", "duplicate"]
+    assert first.document_id == twin.document_id == again.document_id
+    assert len(kept_files(archive)) == 1
+
+
+def test_a_bad_file_is_named_stops_nothing_and_leaves_nothing(
+    archive: Archive, inbox: Path
+) -> None:
+    bad = write(inbox, "a.txt", bytes(range(256)) * 4)
+    empty = write(inbox, "b.txt", "")
+    twin = write(inbox, "c.txt", bytes(range(256)) * 4)
+    good = write(inbox, "d.txt", STORY)
+    reports = add(archive, bad, empty, inbox / "missing.txt", twin, good)
+    assert [item.status for item in reports] == ["failed"] * 4 + ["added"]
+    assert all(item.error for item in reports[:4])
+    assert "no such file" in reports[2].error
+    assert len(kept_files(archive)) == 1
+    with archive.read() as session:
+        assert len(session.exec(select(Original)).all()) == 1
+
+
+def test_a_run_of_bad_files_alone_is_no_step_and_keeps_redo(archive: Archive, inbox: Path) -> None:
+    add(archive, write(inbox, "a.txt", STORY))
+    archive.undo()
+    add(archive, write(inbox, "b.txt", ""))
+    assert archive.redo_label() == "Add “Leaders meet in Nara”"
+    with archive.read() as session:
+        assert len(accessions.all_rows(session)) == 2
+        assert len([step for step in history.steps(session) if step.kind == "do"]) == 1
+
+
+def test_a_folder_is_one_step_without_hidden_files_links_and_the_archive(
+    inbox: Path,
+) -> None:
+    for number in range(5):
+        write(inbox, f"in/{number}.txt", f"{STORY} {number}")
+    write(inbox, "in/.hidden.txt", "hidden " * 9)
+    (inbox / "in/link.txt").symlink_to(write(inbox, "outside.txt", "outside " * 9))
+    with Archive.create(inbox / "in" / "archive") as archive:
+        items = add(archive, inbox / "in")
+        assert [Path(item.path).name for item in items] == [f"{n}.txt" for n in range(5)]
+        assert archive.undo_label() == "Add 5 documents"
+        archive.undo()
+        with archive.read() as session:
+            assert documents.count(session) == 0
+        archive.redo()
+        with archive.read() as session:
+            assert documents.count(session) == 5
+
+
+def test_what_was_undone_can_be_added_again(archive: Archive, inbox: Path) -> None:
+    path = write(inbox, "a.txt", STORY)
+    (first,) = add(archive, path)
+    archive.undo()
+    (second,) = add(archive, path)
+    assert second.status == "added"
+    assert second.document_id != first.document_id
+    assert len(kept_files(archive)) == 1
+
+
+def test_cancelling_keeps_what_was_saved_and_drops_the_rest(archive: Archive, inbox: Path) -> None:
+    paths = [write(inbox, f"{n:02}.txt", f"{STORY} {n}") for n in range(40)]
+    cancelled = Event()
+    report = accession_files(
+        archive, paths, cancelled=cancelled, each=lambda _item: cancelled.set()
+    )
+    assert report.cancelled
+    assert 0 < len(report.items) < 40
+    assert all(item.status == "added" for item in report.items)
+    assert len(kept_files(archive)) == len(report.items)
+    with archive.read() as session:
+        assert documents.count(session) == len(report.items)
+    assert archive.undo_label() is not None
+
+
+def test_a_bulk_accession_is_preceded_by_a_snapshot(archive: Archive, inbox: Path) -> None:
+    accession_files(archive, [write(inbox, f"{n}.txt", f"{STORY} {n}") for n in range(20)])
+    assert [path.name.split("-", 1)[1] for path in archive.backups.iterdir()] == [
+        "before-accession.sqlite"
+    ]
+
+
+def test_progress_and_reports_come_for_each_file(archive: Archive, inbox: Path) -> None:
+    steps: list[tuple[int, int, str]] = []
+    told: list[ItemReport] = []
+    report = accession_files(
+        archive,
+        [write(inbox, f"{n}.txt", f"{STORY} {n}") for n in range(3)],
+        progress=lambda done, total, name: steps.append((done, total, name)),
+        each=told.append,
+    )
+    assert steps == [(1, 3, "0.txt"), (2, 3, "1.txt"), (3, 3, "2.txt")]
+    assert tuple(told) == report.items
+
+
+def test_the_clipboard_is_a_source_too(archive: Archive) -> None:
+    (page,) = accession_clipboard(
+        archive,
+        html="<h1>An accord</h1><p>It was signed in Nara on 13 January 2026.</p>" * 3,
+        text="An accord",
+    ).items
+    (plain,) = accession_clipboard(archive, text=STORY).items
+    assert (page.status, page.media_type) == ("added", "text/html")
+    assert (plain.status, plain.media_type) == ("added", "text/plain")
+    with archive.read() as session:
+        assert [row.accession.how for row in accessions.all_rows(session)] == ["paste", "paste"]
