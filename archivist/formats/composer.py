@@ -43,22 +43,26 @@ class Composer:
 
     def add(self, kind: BlockKind, text: str, level: int = 0) -> None:
         """One block of plain words."""
-        self.add_runs(kind, [(text, ())], level)
+        self._add_line(kind, _BLANKS.sub(" ", canonical(text)).strip(_EDGES), level)
 
     def add_runs(self, kind: BlockKind, runs: Sequence[Run], level: int = 0) -> None:
         """One block of runs, each with the marks that hold for it."""
         line, marked = _joined(runs, keep_tabs=kind == BlockKind.TABLE_ROW)
-        if not line:
-            return
-        start = self._length + 1 if self._lines else 0
-        self._lines.append(line)
-        self._length = start + len(line)
-        self.blocks.append(Block(kind, start, self._length, level))
+        start = self._add_line(kind, line, level)
         found = [
             Inline(mark.kind, start + first, start + last, mark.target)
             for mark, first, last in marked
         ]
         self.inlines.extend(sorted(found, key=lambda inline: (inline.start, -inline.end)))
+
+    def _add_line(self, kind: BlockKind, line: str, level: int) -> int:
+        """Where the new block starts; a line without words makes none."""
+        start = self._length + 1 if self._lines else 0
+        if line:
+            self._lines.append(line)
+            self._length = start + len(line)
+            self.blocks.append(Block(kind, start, self._length, level))
+        return start
 
 
 def _joined(runs: Sequence[Run], keep_tabs: bool) -> tuple[str, list[tuple[Mark, int, int]]]:

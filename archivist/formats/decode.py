@@ -32,6 +32,8 @@ _MARKS = (
 )
 _SHIFTS = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_ext"), (b"\x1b(J", "iso2022_jp_ext"))
 _TEXT_CODECS = re.compile(r"utf|cp|iso|koi|mac|big5|gb|euc|shift|johab|tis|hz|ascii|latin|ptcp|kz")
+_BAD_STRETCH = re.compile("\ufffd+")
+_GOOD_SIGN = re.compile("[\x80-\ufffc\U00010000-\U0010ffff]")
 _MANY_BYTES = frozenset({"cp932", "cp949", "gb18030", "big5", "big5hkscs", "euc_jp", "johab"})
 
 
@@ -63,7 +65,7 @@ def decode(data: bytes, declared: str = "") -> Decoded:
             return Decoded(text, encoding)
     if (text := _strictly(data, "utf-8")) is not None:
         return Decoded(text, "utf-8")
-    return _damaged_utf_8(data) or _by_declaration(data, declared) or _by_looks(data)
+    return _damaged_utf_8(data, declared) or _by_declaration(data, declared) or _by_looks(data)
 
 
 def codec_name(charset: str) -> str:
@@ -87,12 +89,14 @@ def _leniently(data: bytes, encoding: str) -> Decoded:
     return Decoded(text, encoding, text.count("\ufffd"))
 
 
-def _damaged_utf_8(data: bytes) -> Decoded | None:
-    """UTF-8 with a few bad bytes stays UTF-8."""
+def _damaged_utf_8(data: bytes, declared: str) -> Decoded | None:
+    """UTF-8 with a few bad stretches stays UTF-8, the sooner when it says that it is."""
     text = data.decode("utf-8", "replace")
-    bad = text.count("\ufffd")
-    good = sum(sign > "\x7f" for sign in text[:200_000]) - text.count("\ufffd", 0, 200_000)
-    return Decoded(text, "utf-8", bad) if good >= 2 * bad else None
+    sample = text[:200_000]
+    bad = len(_BAD_STRETCH.findall(sample))
+    good = len(_GOOD_SIGN.findall(sample))
+    enough = bad if codec_name(declared) == "utf-8" else 2 * bad
+    return Decoded(text, "utf-8", text.count("\ufffd")) if good >= enough else None
 
 
 def _by_declaration(data: bytes, declared: str) -> Decoded | None:

@@ -16,8 +16,8 @@ from archivist.formats.from_text import check_length
 from archivist.formats.html_blocks import compose_article
 from archivist.formats.html_bounds import without_floods, without_pictures
 from archivist.formats.html_metadata import read_metadata
-from archivist.formats.limits import HTML_CHARACTERS, MIB
-from archivist.formats.page_text import lines_of_page
+from archivist.formats.limits import HTML_CHARACTERS, HTML_TAGS
+from archivist.formats.page_text import lines_of_page, words_of_page
 from archivist.formats.sniff import HTML
 from archivist.formats.values import Values, finished
 from archivist.model.rendition import BlockKind
@@ -26,8 +26,10 @@ _CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I
 )
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+# Where elements stand deeper than this, libxml2 leaves out all that follows.
+_STOPPED = etree.XPath("boolean(" + "/*" * 256 + ")")
 WHOLE_PAGE = "No article was recognised in the page, so all of its words were kept."
-TOO_LARGE = f"The page is larger than {HTML_CHARACTERS // MIB} MiB; all of its words were kept."
+TOO_LARGE = "The page is too large to find the article in it; all of its words were kept."
 CUT = "The page has elements with absurdly many attributes; these were left out."
 
 
@@ -37,7 +39,7 @@ def read_html(data: bytes, name: str) -> Extract:
     page = without_pictures(_DECLARATION.sub("", decoded.text, count=1))
     warnings = list(decoded.warnings)
     composer, values = Composer(), Values()
-    if len(page) > HTML_CHARACTERS:
+    if len(page) > HTML_CHARACTERS or page.count("<") > HTML_TAGS:
         warnings.append(TOO_LARGE)
     else:
         page, cut = without_floods(page)
@@ -46,6 +48,7 @@ def read_html(data: bytes, name: str) -> Extract:
         if not composer.blocks:
             warnings.append(WHOLE_PAGE)
     if not composer.blocks:
+        check_length(words_of_page(page), name)
         for line in lines_of_page(page):
             composer.add(BlockKind.PARAGRAPH, line)
     if not composer.blocks:
@@ -77,9 +80,15 @@ def _read_parsed(page: str, composer: Composer) -> Values:
         # A reading printed above a word is no part of the sentence.
         etree.strip_elements(tree, "rt", "rp", with_tail=False)
         etree.strip_tags(tree, "ruby", "rb", "rbc", "rtc")
+    if _STOPPED(tree):
+        return values
     try:
         article = trafilatura.bare_extraction(
-            tree, include_comments=False, include_formatting=True, include_links=True
+            tree,
+            output_format="xml",  # the tree is all we need
+            include_comments=False,
+            include_formatting=True,
+            include_links=True,
         )
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError, etree.LxmlError):
         return values

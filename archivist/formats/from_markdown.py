@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from archivist import __version__
-from archivist.errors import ExtractionFailed
 from archivist.formats.composer import Composer, Mark, Run
 from archivist.formats.decode import decode
 from archivist.formats.extract import Extract
-from archivist.formats.from_text import check_length
+from archivist.formats.from_text import check_length, extract_of_text
 from archivist.formats.front_matter import add_front_matter, split_front_matter
 from archivist.formats.page_text import lines_of_page
 from archivist.formats.sniff import MARKDOWN
@@ -22,7 +22,9 @@ from archivist.model.rendition import BlockKind, InlineKind
 from archivist.text.normalize import canonical
 from archivist.text.scripts import is_cjk
 
-_PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+LEAST_SHARE = 0.2  # addresses of links can be longer than the words
+AS_WRITTEN = "Its Markdown could not be read, so the text was kept as it is written."
+_PARSER = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
 _MARKS = {"em": InlineKind.EMPHASIS, "strong": InlineKind.STRONG, "link": InlineKind.LINK}
 
 
@@ -31,13 +33,16 @@ def read_markdown(data: bytes, name: str) -> Extract:
     decoded = decode(data)
     check_length(decoded.text, name)
     front = split_front_matter(canonical(decoded.text))
+    warnings = decoded.warnings + ((front.warning,) if front.warning else ())
     composer, values = Composer(), Values()
     _Blocks(composer).compose(_PARSER.parse(front.body))
-    if not composer.blocks:
-        raise ExtractionFailed(name, "There is no text in the file.")
+    if len(composer.text) < LEAST_SHARE * len(front.body.strip()):
+        return replace(
+            extract_of_text(decoded.text, name, (*warnings, AS_WRITTEN)), media_type=MARKDOWN
+        )
     add_front_matter(values, front.fields)
-    first = composer.blocks[0]
-    if first.kind == BlockKind.HEADING:
+    first = composer.blocks[0] if composer.blocks else None
+    if first and first.kind == BlockKind.HEADING:
         values.add("title", composer.text[first.start : first.end], Origin.TEXT)
     return finished(
         composer,
@@ -45,7 +50,7 @@ def read_markdown(data: bytes, name: str) -> Extract:
         name=name,
         media_type=MARKDOWN,
         extractor=("archivist.from_markdown", __version__),
-        warnings=decoded.warnings + ((front.warning,) if front.warning else ()),
+        warnings=warnings,
     )
 
 

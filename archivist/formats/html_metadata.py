@@ -7,17 +7,17 @@ import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
-import trafilatura
+from htmldate import find_date
 from lxml.html import HtmlElement
+from trafilatura.metadata import extract_author
 
 from archivist.formats.extract import CREATORS
 from archivist.formats.json_ld import LinkedArticle, read_json_ld
 from archivist.formats.page_title import page_title
 from archivist.formats.values import Values
 from archivist.model.document import Origin
-from archivist.text.dates import parse_date
+from archivist.text.dates import Precision, find_dates
 
 _META: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("publisher", ("og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher")),
@@ -38,6 +38,7 @@ _AUTHORS = (
     "citation_author", "author", "article:author", "parsely-author", "dc.creator",
     "dcterms.creator", "sailthru.author", "byl", "article.author", "cxenseparse:author",
 )  # fmt: skip
+_DATED = re.compile(r"date|publish|posted|byline|timestamp|\btime\b", re.IGNORECASE)
 _NO_AUTHOR = re.compile(
     r"https?://|www\.|@|^(?:admin|administrator|editor|staff|unknown|null)$", re.I
 )
@@ -123,9 +124,9 @@ def _tells_publication(element: HtmlElement) -> bool:
 
 def _add_linked(values: Values, article: LinkedArticle) -> None:
     values.add_date(article.date, Origin.JSON_LD)
-    values.add_creators(_authors(article.authors), Origin.JSON_LD)
     for name in ("publisher", "description", "section", "language", "rights"):
         values.add(name, _plain(getattr(article, name)), Origin.JSON_LD)
+    values.add_creators(_authors(article.authors, values.value("publisher")), Origin.JSON_LD)
 
 
 def _add_metas(values: Values, page: _Page) -> None:
@@ -133,47 +134,59 @@ def _add_metas(values: Values, page: _Page) -> None:
         for written in page.metas.get(name, ()):
             values.add_date(written, Origin.META)
     values.add_date(page.published, Origin.META)
-    for name in _AUTHORS:
-        values.add_creators(_authors(page.metas.get(name, ())), Origin.META)
     for name, metas in _META:
         values.add(name, page.first(metas), Origin.META)
+    for name in _AUTHORS:
+        authors = _authors(page.metas.get(name, ()), values.value("publisher"))
+        values.add_creators(authors, Origin.META)
     values.add("language", page.language, Origin.META)
     for address in (page.canonical, page.first(("og:url",))):
         if address.startswith(("http://", "https://")):
             values.add("canonical_url", address, Origin.META)
 
 
-def _authors(written: Iterable[str]) -> list[str]:
+def _authors(written: Iterable[str], outlet: str) -> list[str]:
+    """The names in `written`; the outlet itself is no author."""
     names: list[str] = []
     for line in written:
         parts = (_BY.sub("", part).strip(" ,") for part in _AND.split(_plain(line)))
         names += [
-            part for part in parts if part and len(part) < 120 and not _NO_AUTHOR.search(part)
+            part
+            for part in parts
+            if part and part != outlet and len(part) < 120 and not _NO_AUTHOR.search(part)
         ]
     return names
 
 
 def _fill_gaps(values: Values, tree: HtmlElement) -> None:
-    """What trafilatura reads off bylines, texts and addresses, where the page itself is silent."""
-    if all(name in values for name in ("title", "date", CREATORS)):
-        return
+    """What can be read off bylines, texts and addresses, where the page itself is silent."""
+    if "date" not in values:
+        values.add_date(_visible_date(tree), Origin.TEXT)
     try:
-        guessed = trafilatura.extract_metadata(tree, extensive="date" not in values)
+        if "date" not in values:
+            # Its extensive search would ask dateparser, which sees dates in half the words.
+            address = values.value("canonical_url") or values.value("url") or None
+            guessed = find_date(tree, extensive_search=False, original_date=True, url=address)
+            values.add_date(guessed or "", Origin.TEXT)
+        if CREATORS not in values:
+            values.add_creators(
+                _authors([extract_author(tree) or ""], values.value("publisher")), Origin.TEXT
+            )
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
         return
-    values.add("title", guessed.title or "", Origin.TEXT)
-    values.add_creators(_authors([guessed.author or ""]), Origin.TEXT)
-    if guessed.date and parse_date(guessed.date):
-        values.add_date(guessed.date, Origin.TEXT)
-    site = guessed.sitename or ""
-    values.add("publisher", site if site != _host(values) else "", Origin.TEXT)
 
 
-def _host(values: Values) -> str:
-    try:
-        return urlsplit(values.value("canonical_url")).hostname or ""
-    except ValueError:
-        return ""
+def _visible_date(tree: HtmlElement) -> str:
+    """The first date in an element that is called after dates, or ""."""
+    for element in tree.iter("time", "span", "p", "div", "li", "td", "b", "em", "strong", "a"):
+        name = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
+        if element.tag != "time" and not _DATED.search(name):
+            continue
+        words = " ".join(element.text_content().split()) if len(element) < 20 else ""
+        for found in find_dates(words) if len(words) < 200 else ():
+            if found.precision == Precision.DAY:
+                return found.raw
+    return ""
 
 
 def _plain(words: str) -> str:

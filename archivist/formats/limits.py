@@ -22,3 +22,4 @@ class Limits:
 # Bounds that the readers keep: of any text, and of a page that is handed to a parser.
 TEXT_CHARACTERS = 20_000_000
 HTML_CHARACTERS = 16 * MIB
+HTML_TAGS = 400_000  # both those that open and those that close

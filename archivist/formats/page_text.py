@@ -6,6 +6,7 @@ from __future__ import annotations
 import html
 import re
 
+LONGEST_TAG = 10_000
 _HIDDEN_START = re.compile(
     r"<(?:(script|style|noscript|template|svg|head|textarea|select|iframe|object|rt|rp)\b|!--|!\[CDATA\[)",
     re.IGNORECASE,
@@ -15,14 +16,20 @@ _BLOCK_TAG = re.compile(
     r"|figure|figcaption|blockquote|pre|hr|form|title|body|html|address|details|summary|center)\b[^>]*>?",
     re.IGNORECASE,
 )
+_BLANKS = re.compile(r"[ \t\r\f\xa0]+")
 _TAG = re.compile(r"</?[a-zA-Z!?][^>]*>?")
 
 
+def words_of_page(page: str) -> str:
+    """The words between the tags of `page`, with a line end wherever a block begins or ends."""
+    words = without_hidden(page).replace("\n", " ")
+    return _TAG.sub("", _BLOCK_TAG.sub("\n", words))
+
+
 def lines_of_page(page: str) -> list[str]:
-    """The words between the tags of `page`, a line for each block; empty lines left out."""
-    words = _BLOCK_TAG.sub("\n", without_hidden(page))
-    lines = html.unescape(_TAG.sub("", words)).split("\n")
-    return [line for line in (" ".join(line.split()) for line in lines) if line]
+    """The lines of `words_of_page`, entities read, empty ones left out."""
+    lines = html.unescape(words_of_page(page)).split("\n")
+    return [line for line in (_BLANKS.sub(" ", line).strip() for line in lines) if line]
 
 
 def without_hidden(page: str) -> str:
@@ -39,9 +46,10 @@ def without_hidden(page: str) -> str:
         end_mark = f"</{name}" if name else "]]>" if start[0].startswith("<![") else "-->"
         end = -1 if end_mark in endless else folded.find(end_mark, start.end())
         if end < 0:
-            # Never closed: only the sign itself is left out, and not looked for again.
+            # Never closed: only the tag itself is left out, and its end not looked for again.
             endless.add(end_mark)
-            at = start.end()
+            tag_end = page.find(">", start.end(), start.end() + LONGEST_TAG) if name else -1
+            at = tag_end + 1 if tag_end >= 0 else start.end()
         else:
             closing = page.find(">", end) if name else end + len(end_mark) - 1
             at = closing + 1 if closing >= 0 else len(page)
