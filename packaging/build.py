@@ -61,6 +61,10 @@ def freeze(python: Path) -> None:
     places = ["--distpath", str(FOLDER.parent), "--workpath", str(BUILD / "pyinstaller")]
     spec = ROOT / "packaging" / "archivist.spec"
     subprocess.run([*command, *places, str(spec)], cwd=ROOT, check=True)
+    if sys.platform == "linux" and shutil.which("strip"):
+        # A Python that was compiled here holds more to debug it with than to run.
+        pythons = [*FOLDER.rglob("libpython*.so*"), *FOLDER.rglob("lib-dynload/*.so")]
+        subprocess.run(["strip", "--strip-debug", *map(str, pythons)], check=True)
 
 
 def collect_licences(python: Path) -> None:

@@ -34,7 +34,7 @@ NOTHING_LEFT = """
 for path in $(cat /srv/installed); do
   [ -d "$path" ] || ! [ -e "$path" ] || { echo "left behind: $path"; exit 1; }
 done
-left=$(find /opt /usr /etc -iname '*archivist*')
+left=$(find /opt /usr /etc /var/lib -iname '*archivist*' 2>/dev/null || true)
 [ -z "$left" ] || { echo "left behind: $left"; exit 1; }
 """
 
