@@ -56,7 +56,7 @@ class ReadingChild:
     def extract(self, path: Path, name: str) -> Extract:
         """As `Sandbox.extract`."""
         self._check_size(path, name)
-        if self._killed or self._files >= self._limits.files_per_process:
+        if self._has_ended() or self._files >= self._limits.files_per_process:
             self.end()
         try:
             self._start()
@@ -92,6 +92,10 @@ class ReadingChild:
         if self._log is not None:
             self._log.close()
             self._log = None
+
+    def _has_ended(self) -> bool:
+        process = self._process
+        return self._killed or (process is not None and process.poll() is not None)
 
     def _check_size(self, path: Path, name: str) -> None:
         try:

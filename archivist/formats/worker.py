@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import os
@@ -28,6 +29,9 @@ def main() -> None:
     forbid_network()
     logging.disable(logging.CRITICAL)  # libraries complain of each odd page
     read = _reader()
+    # What was loaded stays; the trees of pages make the collector run far too often.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
     forbid_writing()  # not before: Python keeps what it compiles of its libraries
     write_frame(answers, b'{"ready": true}')
     _answer(requests, answers, read)
