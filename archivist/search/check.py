@@ -23,8 +23,8 @@ def check_index(archive: Archive) -> list[str]:
         opened = index.open_index(archive.index_path, manifest)
         reader = opened.reader()
         try:
-            problems = _compare_ids(archive, reader)
-            problems += _unreadable(reader)
+            problems = index.damaged_files(archive.index_path, manifest)
+            problems += _compare_ids(archive, reader)
         finally:
             reader.close()
     except index.IndexUnusable as reason:
@@ -61,16 +61,3 @@ def _compare_ids(archive: Archive, reader: Any) -> list[str]:
             some = ", ".join(sorted(ids)[:_NAMED])
             problems.append(f"{len(ids)} documents {words}: {some}{', …' * (len(ids) > _NAMED)}")
     return problems
-
-
-def _unreadable(reader: Any) -> list[str]:
-    """Reads every posting once, which is how damage inside a file is noticed."""
-    try:
-        for (fieldname, term), _ in reader:
-            matcher = reader.postings(fieldname, term)
-            while matcher.is_active():
-                matcher.value()
-                matcher.next()
-    except Exception as error:  # noqa: BLE001 - damage shows as whatever Whoosh trips over
-        return [f"Part of the index cannot be read ({error!r})."]
-    return []

@@ -56,7 +56,8 @@ class Manifest:
     """What the index is and how far it has followed the change log.
 
     `anchor` is a hash of the change at `seq`: another archive state (a restored backup) that
-    has gone on differently is noticed by it. `files` are names and sizes at `generation`.
+    has gone on differently is noticed by it. `files` are names and sizes at `generation`,
+    `digests` their BLAKE2b hashes: Whoosh itself has no checksums.
     """
 
     stamp: str
@@ -66,6 +67,7 @@ class Manifest:
     anchor: str
     generation: int
     files: dict[str, int] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
 
 
 @contextmanager
@@ -143,10 +145,10 @@ def publish(session: Session, archive: Archive, folder: str, seq: int) -> Manife
     """Makes the commits in `folder` durable, then says that they hold all changes up to `seq`."""
     path = archive.index_path
     files = files_of(path / folder)
-    before = _listed(path)
-    for name in files:
-        if before.get(name) != files[name]:
-            _sync(path / folder / name)
+    digests = _known_digests(path, folder)
+    for name in files.keys() - digests.keys():  # a file of a commit is never written again
+        _sync(path / folder / name)
+        digests[name] = _digest(path / folder / name)
     _sync(path / folder)
     manifest = Manifest(
         stamp=STAMP,
@@ -156,6 +158,7 @@ def publish(session: Session, archive: Archive, folder: str, seq: int) -> Manife
         anchor=anchor(session, seq),
         generation=newest_generation(path / folder),
         files=files,
+        digests={name: digests[name] for name in files},
     )
     temporary = path / f"{_MANIFEST}.part"
     with temporary.open("w", encoding="utf-8") as out:
@@ -198,11 +201,27 @@ def files_of(folder: Path) -> dict[str, int]:
     }
 
 
-def _listed(path: Path) -> dict[str, int]:
+def damaged_files(path: Path, manifest: Manifest) -> list[str]:
+    """The files of the index that are not what was written, a sentence each."""
+    found = []
+    for name, digest in manifest.digests.items():
+        file = path / manifest.folder / name
+        if file.is_file() and _digest(file) != digest:
+            found.append(f"The file {name} of the search index is damaged.")
+    return found
+
+
+def _known_digests(path: Path, folder: str) -> dict[str, str]:
     try:
-        return read_manifest(path).files
+        manifest = read_manifest(path)
     except IndexUnusable:
         return {}
+    return dict(manifest.digests) if manifest.folder == folder else {}
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as held:
+        return hashlib.file_digest(held, lambda: hashlib.blake2b(digest_size=20)).hexdigest()
 
 
 def _sync(path: Path) -> None:

@@ -315,6 +315,21 @@ def test_a_commit_that_fails_lets_the_next_one_in(
     assert check_index(archive) == []
 
 
+def test_a_single_flipped_bit_is_noticed_by_the_check(archive: Archive) -> None:
+    add_some(archive, 8)
+    catch_up(archive)
+    segment = next(archive.index_path.glob("*/*.seg"))
+    held = bytearray(segment.read_bytes())
+    for place in (len(held) // 7, len(held) // 2, len(held) - 40):
+        held[place] ^= 1
+        segment.write_bytes(held)
+        problems = check_index(archive)
+        assert any("damaged" in problem or "cannot" in problem for problem in problems)
+        held[place] ^= 1
+    segment.write_bytes(held)
+    assert check_index(archive) == []
+
+
 def test_the_check_names_documents_missing_from_the_index(archive: Archive) -> None:
     ids = add_some(archive, 2)
     catch_up(archive)
