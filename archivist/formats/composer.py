@@ -74,10 +74,14 @@ def _joined(runs: Sequence[Run], keep_tabs: bool) -> tuple[str, list[tuple[Mark,
     for text, marks in runs:
         words = _BLANKS.sub(_tab_or_blank if keep_tabs else " ", canonical(text))
         if blank_before:
-            words = words.lstrip(" \u3000" if keep_tabs else _EDGES)
+            words = words.lstrip(" \u3000\xa0" if keep_tabs else _EDGES)
         if not words:
             continue
-        blank_before = words[-1] == " "
+        if words[0] == "\t" and parts and parts[-1].endswith(" "):
+            # The blank belonged to a cell; spans are trimmed of it when they are merged.
+            parts[-1] = parts[-1][:-1]
+            length -= 1
+        blank_before = words[-1] in " \t"
         parts.append(words)
         if marks:
             spans.append((length, length + len(words), marks))

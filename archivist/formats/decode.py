@@ -34,7 +34,7 @@ _SHIFTS = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_ext"), (b"\x1b(J",
 _TEXT_CODECS = re.compile(r"utf|cp|iso|koi|mac|big5|gb|euc|shift|johab|tis|hz|ascii|latin|ptcp|kz")
 _BAD_STRETCH = re.compile("\ufffd+")
 _GOOD_SIGN = re.compile("[\x80-\ufffc\U00010000-\U0010ffff]")
-_MANY_BYTES = frozenset({"cp932", "cp949", "gb18030", "big5", "big5hkscs", "euc_jp", "johab"})
+_MANY_BYTES = re.compile(r"cp932|cp949|gb18030|big5\w*|euc_j\w+|shift_jis\w*|johab")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _by_declaration(data: bytes, declared: str) -> Decoded | None:
     if text is None:
         loose = _leniently(data, encoding)
         return loose if loose.replaced < 0.001 * len(loose.text) else None
-    if encoding not in _MANY_BYTES and (better := _by_many_bytes(data)):
+    if not _MANY_BYTES.fullmatch(encoding) and (better := _by_many_bytes(data)):
         return better
     return Decoded(text, encoding)
 
@@ -115,7 +115,7 @@ def _by_declaration(data: bytes, declared: str) -> Decoded | None:
 def _by_many_bytes(data: bytes) -> Decoded | None:
     """Any bytes are valid in a one-byte charset, so a false declaration shows only here."""
     found = _guess(data)
-    if found in _MANY_BYTES and (text := _strictly(data, found)) is not None:
+    if _MANY_BYTES.fullmatch(found) and (text := _strictly(data, found)) is not None:
         return Decoded(text, found)
     return None
 

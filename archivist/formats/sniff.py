@@ -146,9 +146,9 @@ def _text_type(head: bytes, suffix: str, name: str) -> str:
 def _structured_kind(head: bytes, suffix: str) -> str:
     if _XML_START.match(head):
         return "XML files and feeds"
-    if head.startswith(b"From ") and _looks_like_mail(head.partition(b"\n")[2]):
-        return "Mailboxes"
     if _looks_like_mail(head):
+        if head.startswith(b"From "):
+            return "Mailboxes"
         return "MHTML pages" if b"multipart/related" in head[:4096] else "E-mails"
     if head.startswith(b"TY  - "):
         return "RIS files"
@@ -158,6 +158,8 @@ def _structured_kind(head: bytes, suffix: str) -> str:
 def _looks_like_mail(head: bytes) -> bool:
     """Whether the first lines are e-mail fields: three known ones and nothing else."""
     known = 0
+    if head.startswith(b"From "):
+        head = head.partition(b"\n")[2]
     for line in head[:8192].splitlines()[:40]:
         if not line.strip():
             break
