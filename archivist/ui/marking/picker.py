@@ -64,6 +64,15 @@ class Picker(Overlay):
         row = QHBoxLayout(self._tabs)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.HAIR)
+        for place, kind in enumerate(kinds.KINDS):
+            button = QToolButton(self._tabs)
+            button.setIconSize(QSize(12, 12))
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setToolTip(kinds.one(kind))
+            button.setAccessibleName(kinds.one(kind))
+            self._group.addButton(button, place)
+            row.addWidget(button, 1)
         self._edit = QLineEdit(self)
         self._edit.setClearButtonEnabled(True)
         self._list = QListView(self)
@@ -95,7 +104,10 @@ class Picker(Overlay):
         """Opens near a place (global); the answer comes by `picked`."""
         self._question = question
         self._tabs.setVisible(len(question.kinds) > 1)
-        self._make_tabs()
+        for place, kind in enumerate(kinds.KINDS):
+            button = self._group.button(place)
+            button.setIcon(assets.kind_icon(kind, side=12))  # in the theme of the moment
+            button.setVisible(kind in question.kinds)
         self._show_kind(question.kinds[0])
         self.open_near(near)
         self._edit.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -105,30 +117,11 @@ class Picker(Overlay):
         """The kind shown now."""
         return self._kind
 
-    def _make_tabs(self) -> None:
-        for button in self._group.buttons():
-            self._group.removeButton(button)
-            button.deleteLater()
-        for place, kind in enumerate(sorted(self._question.kinds, key=list(kinds.KINDS).index)):
-            button = QToolButton(self._tabs)
-            button.setIcon(assets.kind_icon(kind, side=12))
-            button.setIconSize(QSize(12, 12))
-            button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setToolTip(kinds.one(kind))
-            button.setAccessibleName(kinds.one(kind))
-            self._group.addButton(button, list(kinds.KINDS).index(kind))
-            row = self._tabs.layout()
-            if isinstance(row, QHBoxLayout):
-                row.insertWidget(place, button, 1)
-
     def _show_kind(self, kind: str) -> None:
         """Begins anew with a kind: the passage as a name, selected to be typed over."""
         typed = "" if self._untouched or self.isHidden() else self._edit.text()
         self._kind = kind
-        button = self._group.button(list(kinds.KINDS).index(kind))
-        if button is not None:
-            button.setChecked(True)
+        self._group.button(list(kinds.KINDS).index(kind)).setChecked(True)
         self._edit.setPlaceholderText(kinds.one(kind))
         self._edit.setAccessibleName(kinds.one(kind))
         if not typed:
