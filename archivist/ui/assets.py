@@ -60,7 +60,8 @@ def _svg(name: str, colour: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
 
 
-_CLONES = []
+# Qt takes a clone without telling Python, which would free it while an icon still paints with it.
+_CLONES: list[QIconEngine] = []
 
 
 class _LineIcon(QIconEngine):

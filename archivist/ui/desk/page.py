@@ -100,7 +100,9 @@ class DocumentPage(QWidget):
 
 def _byline(document: Document, creators: tuple[str, ...]) -> str:
     source = document.publisher
-    if document.agency and document.agency != document.publisher:
+    if document.agency.startswith(source):
+        source = document.agency
+    elif document.agency:
         source = f"{source} / {document.agency}" if source else document.agency
     parts = (", ".join(creators), source, document.dateline_place, document.date)
     return " · ".join(part for part in parts if part)

@@ -1,0 +1,1 @@
+"""The page a document is read and marked on."""

@@ -1,0 +1,66 @@
+"""Title and byline above a text; they scroll away with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from archivist.ui import theme as themes
+from archivist.ui.reader.typesetting import reading_font
+from archivist.ui.theme import Space
+
+
+@dataclass(frozen=True)
+class DocumentHeader:
+    """What stands above the text: the title, and outlet · place · date."""
+
+    title: str
+    byline: str = ""
+
+
+class HeaderBlock(QWidget):
+    """Title, byline and a thin rule."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.title = QLabel(self)
+        self.byline = QLabel(self)
+        self.rule = QWidget(self)
+        self.rule.setFixedSize(48, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, Space.XL, 0, Space.M)
+        column.setSpacing(Space.S)
+        for label in (self.title, self.byline):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(label)
+        column.addSpacing(Space.XS)
+        column.addWidget(self.rule)
+        self._language = ""
+        self._zoom = 1.0
+
+    def tell(self, header: DocumentHeader, language: str, zoom: float) -> None:
+        """Shows `header` in the reading face of `language`."""
+        self.title.setText(header.title)
+        self.title.setVisible(bool(header.title))
+        self.byline.setText(header.byline)
+        self.byline.setVisible(bool(header.byline))
+        self._language, self._zoom = language, zoom
+        self.dress()
+
+    def dress(self) -> None:
+        """Takes on the theme in force."""
+        theme = themes.current()
+        font = reading_font(self._language, self._zoom)
+        families = ", ".join(f'"{family}"' for family in font.families())
+        size = round(font.pixelSize() * 1.7)
+        self.title.setStyleSheet(
+            f"color: {theme.text}; font-family: {families}; font-size: {size}px;"
+            f" font-weight: {QFont.Weight.DemiBold.value};"
+        )
+        self.byline.setStyleSheet(f"color: {theme.muted}; font-size: {theme.base_px}px;")
+        self.rule.setStyleSheet(f"background: {theme.separator};")
