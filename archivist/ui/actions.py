@@ -152,9 +152,11 @@ class ActionSet(QObject):
             Action("mark_person", tr("Person"), "person", "P", "document", typed=True),
             Action("mark_agreement", tr("Agreement"), "agreement", "A", "document", typed=True),
             Action("mark_dispute", tr("Dispute"), "dispute", "D", "document", typed=True),
-            Action("mark_organisation", tr("Organisation"), "organisation", "", "document"),
-            Action("mark_place", tr("Place"), "place", "", "document"),
-            Action("mark_event", tr("Event"), "event", "", "document"),
+            Action(
+                "mark_organisation", tr("Organisation"), "organisation", "O", "document", typed=True
+            ),
+            Action("mark_place", tr("Place"), "place", "L", "document", typed=True),
+            Action("mark_event", tr("Event"), "event", "E", "document", typed=True),
             Action("mark_code", tr("Code"), "code", "C", "document", typed=True),
             Action("mark_note", tr("Note"), "note", "N", "document", typed=True),
             Action("remove_mark", tr("Remove mark"), "trash", "Delete", "document", typed=True),

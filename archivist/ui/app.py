@@ -92,10 +92,10 @@ class Program(QObject):
     def restore(self, file: Path, folder: Path) -> None:
         """Restores a backup into a new folder and opens it."""
 
-        def work(_progress: Progress, _cancelled: threading.Event) -> None:
+        def work(progress: Progress, cancelled: threading.Event) -> None:
             from archivist.backup import restore
 
-            restore(file, folder)
+            restore(file, folder, progress, cancelled)
 
         self._jobs.start(self.tr("Restoring"), work, lambda _: self.open(folder), self._on_failed)
         self.window.status.follow(self._jobs)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from archivist.archive import Archive
+from archivist.errors import Stopped
 from archivist.store import documents
 from archivist.store.documents import Listing
 from archivist.ui.dialogs.export import Choice, ExportDialog
@@ -57,13 +58,17 @@ class Safekeeping(QObject):
         """Exports documents in one form."""
         archive = self._archive
 
-        def work(progress: Progress, cancelled: threading.Event) -> None:
+        def work(progress: Progress, cancelled: threading.Event) -> tuple[str, ...]:
             from archivist.exchange import EXPORTS  # spreadsheets and the like, when needed
 
-            EXPORTS[form](archive, document_ids, path, progress, cancelled)
+            return EXPORTS[form](archive, document_ids, path, progress, cancelled).warnings
 
-        done = self.tr("Exported to {0}").format(path)
-        self._start(self.tr("Exporting"), work, lambda _result: self.told.emit(done, str(path)))
+        def done(warnings: tuple[str, ...]) -> None:
+            self.told.emit(self.tr("Exported to {0}").format(path), str(path))
+            if warnings:
+                self.failed.emit(" ".join(warnings[:3]))
+
+        self._start(self.tr("Exporting"), work, done)
 
     def backup(self) -> None:
         """Asks for a file and writes the whole archive into it."""
@@ -119,7 +124,13 @@ class Safekeeping(QObject):
         work: Callable[[Progress, threading.Event], object],
         done: Callable[..., None],
     ) -> None:
-        self._jobs.start(title, work, done, lambda error: self.failed.emit(_words(error)))
+        def failed(error: Exception) -> None:
+            if isinstance(error, Stopped):
+                self.told.emit(self.tr("Stopped; nothing was written."), "")
+            else:
+                self.failed.emit(_words(error))
+
+        self._jobs.start(title, work, done, failed)
 
 
 def _words(error: Exception) -> str:
