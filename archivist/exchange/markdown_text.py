@@ -12,6 +12,7 @@ from archivist.store.documents import ReadingText
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>~|$]|&(?=#?\w+;)|%(?=%)|=(?==)|(?<!\S)#")
 _AT_START = re.compile(r"(?:[-+=:#]|(\d{1,9})[.)])")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _TAGS = {InlineKind.EMPHASIS: "em", InlineKind.STRONG: "strong"}
 
 
@@ -114,4 +115,5 @@ def _marks(held: Inline) -> tuple[str, str]:
 
 
 def _piece(text: str) -> str:
-    return _ANYWHERE.sub(lambda found: "\\" + found.group(), re.sub(r"\s+", " ", text))
+    text = re.sub(r"\s+", " ", _CONTROLS.sub("\ufffd", text))
+    return _ANYWHERE.sub(lambda found: "\\" + found.group(), text)

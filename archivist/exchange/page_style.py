@@ -120,8 +120,9 @@ mark.lanes3 { box-shadow: 0 2px 0 0 var(--l1), 0 3px 0 0 var(--page), 0 5px 0 0 
 aside { float: inline-end; clear: inline-end; width: var(--margin); padding-top: .3rem;
   margin-inline-end: calc(-1 * var(--margin) - 2rem); font: .8125rem/1.45 var(--sans); }
 .gloss { margin-bottom: .6rem; }
-.gloss > a:not(.chip) { display: block; color: var(--muted); text-decoration: none; font-style: italic;
-  overflow-wrap: anywhere; }
+.gloss > a:not(.chip) { display: block; color: var(--muted); text-decoration: none;
+  font-style: italic; overflow-wrap: anywhere; }
+:lang(ja) .gloss > a, :lang(ko) .gloss > a, :lang(zh) .gloss > a { font-style: normal; }
 .gloss > a:not(.chip):hover { text-decoration: underline; }
 .chip { display: block; color: inherit; text-decoration: none; padding-inline-start: 1.35em;
   position: relative; overflow-wrap: anywhere; }
