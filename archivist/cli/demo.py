@@ -87,8 +87,11 @@ def _search(archive: Archive, queries: tuple[str, ...] = QUERIES) -> None:
             results = searcher.search(query, limit=3)
             tell(f"   {query}: {results.total} documents")
             for hit in results.hits:
-                passage = hit.snippets[0].text.strip().replace("\n", " ") if hit.snippets else ""
-                tell(f"      {hit.date:10}  {hit.title}\n                  … {passage[:90]} …")
+                tell(f"      {hit.date:10}  {hit.title}")
+                for snippet in hit.snippets[:1]:
+                    first = min((mark.start for mark in snippet.marks_in_snippet), default=0)
+                    words = snippet.text[max(0, first - 24) :].replace("\n", " ")
+                    tell(f"                  … {words[:80]} …")
 
 
 def _export(archive: Archive, place: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import sys
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
+from archivist.resources import resources
 from archivist.ui import theme as themes
 
 # Typed beside a name where no shape can be painted.
@@ -33,20 +33,6 @@ KIND_GLYPHS = {
     "code": "▬",
     "note": "¶",
 }
-
-
-@lru_cache(maxsize=1)
-def resources() -> Path:
-    """The folder `resources`: in a frozen build, in an installed wheel, or in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    frozen = getattr(sys, "_MEIPASS", None)
-    candidates = [package / "_resources", package.parent / "resources"]
-    if frozen is not None:
-        candidates = [Path(frozen) / "archivist" / "_resources", Path(frozen) / "resources"]
-    for folder in candidates:
-        if (folder / "icons").is_dir():
-            return folder
-    raise FileNotFoundError(f"the program's own files are missing; looked in {candidates}")
 
 
 def resource(name: str) -> Path:
