@@ -18,7 +18,7 @@ LOG_BYTES = 4 << 20
 Read = Callable[[str, str], str]
 
 
-def main() -> None:
+def main() -> int:
     """Answer requests {"path", "name", "seconds"} with {"extract"} or {"failed"}, one by one."""
     requests = sys.stdin.buffer
     # A library that prints must not speak into the answers.
@@ -35,6 +35,7 @@ def main() -> None:
     forbid_writing()  # not before: Python keeps what it compiles of its libraries
     write_frame(answers, b'{"ready": true}')
     _answer(requests, answers, read)
+    return 0
 
 
 def _reader() -> Read:
@@ -91,4 +92,4 @@ def _limit_seconds(seconds: float) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

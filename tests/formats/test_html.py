@@ -233,7 +233,8 @@ def test_no_request_leaves_while_pages_are_read(tmp_path: Path) -> None:
         page = PAGE.replace(
             "</head>",
             f'<base href="{here}/"><link rel="stylesheet" href="{here}/a.css">'
-            f'<script src="{here}/a.js"></script><meta http-equiv="refresh" content="0;url={here}/r"></head>',
+            f'<script src="{here}/a.js"></script>'
+            f'<meta http-equiv="refresh" content="0;url={here}/r"></head>',
         ).replace(
             "<h2>",
             f'<img src="{here}/a.png" onerror="fetch(\'{here}\')"><iframe src="{here}/f">'
