@@ -111,6 +111,7 @@ def test_a_linked_environment_imports_the_checkout(checkout: Path, bare: Path) -
     assert said.stdout == "['new', 'a b']\n"
 
 
+@pytest.mark.skipif(not environment.outer_pip(), reason="the Python of the tests has no pip")
 def test_a_lock_whose_hash_is_wrong_is_not_installed(
     checkout: Path, bare: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
