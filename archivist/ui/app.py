@@ -145,11 +145,13 @@ class Program(QObject):
         else:
             self._show_welcome()
         if "--smoke" in arguments:
-            self._end_when_shown()
+            self._end_when_shown(expected=bool(paths) or "--sample" in arguments)
 
-    def _end_when_shown(self) -> None:
+    def _end_when_shown(self, expected: bool) -> None:
         if self._jobs.running:
-            QTimer.singleShot(50, self, self._end_when_shown)
+            QTimer.singleShot(50, self, lambda: self._end_when_shown(expected))
+        elif expected and self.window.workspace is None:
+            QApplication.exit(1)  # no archive opened, and nobody is there to read why
         else:
             QTimer.singleShot(_SMOKE_AFTER, self.window.close)
 
