@@ -1,0 +1,97 @@
+"""The line a query is typed in: searches while typing, completes fields and names."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from archivist.archive import Archive
+from archivist.model.changes import Changes
+from archivist.ui.assets import icon
+from archivist.ui.search.completion import Completions, Offer
+
+_PAUSE = 120  # milliseconds after the last key
+_NAMES = ("authority_record", "name_form", "code")
+
+
+class SearchBox(QLineEdit):
+    """A line edit for queries; Esc empties it, then gives the library back."""
+
+    query_changed = Signal(str)
+    query_committed = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, archive: Archive, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(self.tr("Search everything…   person:  “a phrase”  date:2026"))
+        self.setAccessibleName(self.tr("Search everything"))
+        self.setClearButtonEnabled(True)
+        self.setMaximumWidth(560)
+        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._completions = Completions(archive)
+        self._offers: dict[str, Offer] = {}
+        self._labels = QStringListModel(self)
+        self._completer = QCompleter(self._labels, self)
+        self._completer.setWidget(self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.activated[str].connect(self._on_chosen)
+        self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._pause.timeout.connect(lambda: self.query_changed.emit(self.text()))
+        self.textEdited.connect(self._on_edited)
+        self.textChanged.connect(lambda: self._pause.start())
+
+    def ask(self, query: str) -> None:
+        """Puts a query in, as if it had been typed and entered."""
+        self.setText(query)
+        self._pause.stop()
+        self.query_committed.emit(query)
+
+    def reach(self) -> None:
+        """Takes the keyboard, with everything selected."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def refresh(self, changes: Changes) -> None:
+        """Follows a commit."""
+        if changes.touch(*_NAMES):
+            self._completions.forget()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        popup = self._completer.popup()
+        if popup.isVisible() and event.key() in (Qt.Key.Key_Enter, Qt.Key.Key_Return):
+            chosen = popup.currentIndex()
+            popup.hide()
+            if chosen.isValid():
+                self._on_chosen(str(chosen.data()))
+                return
+        if event.key() in (Qt.Key.Key_Enter, Qt.Key.Key_Return):
+            self._pause.stop()
+            self.query_committed.emit(self.text())
+        elif event.key() == Qt.Key.Key_Escape and not popup.isVisible():
+            self._on_escape()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_escape(self) -> None:
+        self.clear()
+        self._pause.stop()
+        self.cancelled.emit()
+
+    def _on_edited(self, text: str) -> None:
+        offers = self._completions.offers(text[: self.cursorPosition()])
+        self._offers = {offer.label: offer for offer in offers}
+        self._labels.setStringList(list(self._offers))
+        if offers and self.hasFocus():
+            self._completer.complete()
+        else:
+            self._completer.popup().hide()
+
+    def _on_chosen(self, label: str) -> None:
+        offer = self._offers.get(label)
+        if offer is None:
+            return
+        rest = self.text()[self.cursorPosition() :]
+        head = self.text()[: offer.start] + offer.text
+        self.setText(head + rest.lstrip())
+        self.setCursorPosition(len(head))

@@ -1,0 +1,178 @@
+"""The rows of a hit list: a document, then its passages; and how they are painted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from archivist.model.rendition import Span
+from archivist.search.results import Hit, Snippet
+from archivist.ui import theme as themes
+from archivist.ui.theme import Size, Space
+
+HIT_ROLE = Qt.ItemDataRole.UserRole
+_LINES = 3
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class HitRow(NamedTuple):
+    """One row: a document (no snippet), or one passage of it."""
+
+    hit: Hit
+    snippet: Snippet | None
+
+    @property
+    def span(self) -> Span | None:
+        """Where a jump leads; None for the beginning of the document."""
+        chosen = self.snippet or next((s for s in self.hit.snippets if s.source != "title"), None)
+        if chosen is None or chosen.source == "title":
+            return None
+        return chosen.passage
+
+
+class HitModel(QAbstractListModel):
+    """Hits and their passages, flat, so that the arrow keys go through all of them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[HitRow] = []
+
+    def show_hits(self, hits: Sequence[Hit]) -> None:
+        self.beginResetModel()
+        self._rows = []
+        for hit in hits:
+            self._rows.append(HitRow(hit, None))
+            self._rows += [HitRow(hit, s) for s in hit.snippets if s.source != "title"]
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == HIT_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.snippet.text if row.snippet else row.hit.title
+        if role == Qt.ItemDataRole.ToolTipRole and row.snippet is None:
+            return row.hit.title
+        return None
+
+
+class HitDelegate(QStyledItemDelegate):
+    """A document as title and byline; a passage as up to three lines with its hits marked."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row: HitRow = index.data(HIT_ROLE)
+        theme = themes.current()
+        painter.save()
+        frame = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            active = option.state & QStyle.StateFlag.State_Active
+            painter.fillRect(frame, QColor(theme.selection if active else theme.selection_idle))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(frame, QColor(theme.hover))
+        if row.snippet is None:
+            self._paint_hit(painter, frame, row.hit)
+        else:
+            self._paint_snippet(painter, frame, row.snippet)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        row: HitRow = index.data(HIT_ROLE)
+        width = option.rect.width() or 280
+        if row.snippet is None:
+            fonts = (_font(Size.BODY, bold=True), _font(Size.SMALL))
+            return QSize(width, sum(QFontMetrics(font).height() for font in fonts) + 14)
+        layout = _snippet_layout(row.snippet, width - 2 * Space.M - Space.S)
+        return QSize(width, round(layout.boundingRect().height()) + Space.S)
+
+    def _paint_hit(self, painter: QPainter, frame: QRectF, hit: Hit) -> None:
+        theme = themes.current()
+        painter.setPen(QColor(theme.separator))
+        painter.drawLine(frame.topLeft(), frame.topRight())
+        inner = frame.adjusted(Space.M, 7, -Space.M, -5)
+        title, small = _font(Size.BODY, bold=True), _font(Size.SMALL)
+        painter.setFont(title)
+        painter.setPen(QColor(theme.text))
+        metrics = QFontMetrics(title)
+        words = metrics.elidedText(hit.title, Qt.TextElideMode.ElideRight, int(inner.width()))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignTop, words)
+        painter.setFont(small)
+        painter.setPen(QColor(theme.muted))
+        count = str(hit.matches) if hit.matches else ""
+        byline = " · ".join(part for part in (hit.publisher, hit.date) if part)
+        room = int(inner.width()) - QFontMetrics(small).horizontalAdvance(count) - Space.S
+        line = QFontMetrics(small).elidedText(byline, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, line)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, count)
+
+    def _paint_snippet(self, painter: QPainter, frame: QRectF, snippet: Snippet) -> None:
+        theme = themes.current()
+        width = int(frame.width()) - 2 * Space.M - Space.S
+        layout = _snippet_layout(snippet, width)
+        painter.setPen(QColor(theme.text if snippet.source != "note" else theme.muted))
+        layout.draw(painter, QPointF(frame.left() + Space.M + Space.S, frame.top() + 3))
+
+
+def _font(size: Size, *, bold: bool = False) -> QFont:
+    font = QFont(themes.tool_font())
+    font.setPixelSize(themes.current().px(size))
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def _snippet_layout(snippet: Snippet, width: int) -> QTextLayout:
+    """The snippet in at most three lines, around its first mark, its marks washed."""
+    marks = snippet.marks_in_snippet
+    first = min((mark.start for mark in marks), default=0)
+    lead = 0 if first < 60 else first - 40
+    words = ("… " if lead else "") + snippet.text[lead:].replace("\n", " ")
+    shift = (2 if lead else 0) - lead
+    theme = themes.current()
+    form = QTextCharFormat()
+    form.setBackground(QColor(theme.hit))
+    form.setForeground(QColor(theme.text))
+    layout = QTextLayout(words, _font(Size.SMALL))
+    formats = []
+    for mark in marks:
+        span = Span(max(0, mark.start + shift), mark.end + shift)
+        if span.end > span.start:
+            held = QTextLayout.FormatRange()
+            held.start, held.length = _units(words, span)
+            held.format = form
+            formats.append(held)
+    layout.setFormats(formats)
+    layout.beginLayout()
+    top = 0.0
+    for _ in range(_LINES):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(40, width))
+        line.setPosition(QPointF(0, top))
+        top += line.height() + 1
+    layout.endLayout()
+    return layout
+
+
+def _units(text: str, span: Span) -> tuple[int, int]:
+    """Start and length of `span` in UTF-16 units."""
+    start = len(text[: span.start].encode("utf-16-le")) // 2
+    return start, len(text[span.start : span.end].encode("utf-16-le")) // 2
