@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 import platformdirs
 
+_MOST_BYTES = 1_000_000
 _log = logging.getLogger("archivist")
 
 
@@ -23,7 +23,9 @@ def catch(tell: Callable[[str], None]) -> None:
     """Sends exceptions that nothing caught to the log and, in one sentence, to `tell`."""
     file = log_file()
     file.parent.mkdir(parents=True, exist_ok=True)
-    writer = RotatingFileHandler(file, maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+    if file.exists() and file.stat().st_size > _MOST_BYTES:
+        file.replace(file.with_suffix(".old.log"))
+    writer = logging.FileHandler(file, encoding="utf-8", delay=True)
     writer.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger().addHandler(writer)
 

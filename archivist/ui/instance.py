@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDir, QObject, Signal
 
 _PATIENCE = 500  # milliseconds
 
@@ -17,6 +17,10 @@ def _name(archive: Path) -> str:
 
 def raise_first(archive: Path) -> bool:
     """Asks the window that has `archive` open to come to the front; says if there is one."""
+    if os.name == "posix" and not Path(QDir.tempPath(), _name(archive)).exists():
+        return False
+    from PySide6.QtNetwork import QLocalSocket  # deferred: a first start never needs it
+
     socket = QLocalSocket()
     socket.connectToServer(_name(archive))
     if not socket.waitForConnected(_PATIENCE):
@@ -32,6 +36,8 @@ class Doorbell(QObject):
 
     def __init__(self, archive: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        from PySide6.QtNetwork import QLocalServer  # deferred: after the first window
+
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)

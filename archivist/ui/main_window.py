@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QToolBar,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +26,7 @@ from archivist.ui.actions import ActionSet
 from archivist.ui.assets import app_icon, icon
 from archivist.ui.dialogs import places
 from archivist.ui.dialogs.keyboard import KeyboardDialog
+from archivist.ui.notice_bar import NoticeBar
 from archivist.ui.settings import Settings
 from archivist.ui.status import StatusLine
 from archivist.ui.theme import Mode, Space
@@ -71,7 +73,14 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self.pages.addWidget(QWidget(self))
         self.pages.addWidget(self.welcome)
-        self.setCentralWidget(self.pages)
+        self.notice = NoticeBar(self)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(middle)
         self._build_toolbar()
 
     def _build_toolbar(self) -> None:
@@ -116,6 +125,7 @@ class MainWindow(QMainWindow):
 
     def furnish(self, workspace: Workspace) -> None:
         """Shows an archive."""
+        self.notice.hide()
         self.workspace = workspace
         self.pages.addWidget(workspace)
         self.pages.setCurrentWidget(workspace)
@@ -148,7 +158,7 @@ class MainWindow(QMainWindow):
 
     def warn(self, words: str) -> None:
         """Something the user should know, until it is closed."""
-        self.status.showMessage(words)
+        self.notice.tell(words)
 
     def _dress(self, worn: theme.Theme) -> None:
         self.acts["theme"].setIcon(icon("sun" if worn.dark else "moon"))

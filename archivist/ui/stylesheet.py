@@ -161,6 +161,7 @@ QLineEdit#plain:focus, QPlainTextEdit#plain:focus { background: $panel; border-c
 QToolButton#origin { color: $muted; font-size: ${caption}px; padding: 0 4px; border-radius: 4px; }
 QLabel#key { background: $raised; border: 1px solid $border; border-radius: 4px;
     padding: 1px 6px; font-size: ${small}px; }
+QFrame#notice { background: $raised; border: none; border-bottom: 1px solid $separator; }
 QPushButton#row { background: transparent; border-color: transparent; text-align: left;
     padding: 4px 8px; color: $text; }
 QPushButton#row:hover { background: $hover; }

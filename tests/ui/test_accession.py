@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from pytestqt.qtbot import QtBot
 
-from archivist.accession import AccessionReport, ItemReport
+from archivist.accession import AccessionReport
 from archivist.archive import Archive
+from archivist.store.accessions import ItemReport
 from archivist.ui.accession.intake import Intake
 from archivist.ui.accession.report import ReportPanel
 from archivist.ui.jobs import Jobs

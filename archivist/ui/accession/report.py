@@ -22,7 +22,8 @@ from archivist.ui.assets import icon
 from archivist.ui.theme import Space
 
 if TYPE_CHECKING:  # the pipe behind these brings its parsers along
-    from archivist.accession import AccessionReport, ItemReport
+    from archivist.accession import AccessionReport
+    from archivist.store.accessions import ItemReport
 
 _DOCUMENT = Qt.ItemDataRole.UserRole
 _SHOWN = 2000

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -101,24 +103,24 @@ class Desk(QWidget):
         self._shown = document_id
         if document_id is None:
             self.stack.setCurrentWidget(self.empty)
+        elif document_id in self._pages:
+            self.stack.setCurrentWidget(self._pages[document_id])
         else:
-            self.stack.setCurrentWidget(self._page(document_id))
+            self._make_page(document_id)
         self.tabs.setVisible(self.tabs.count() > 0)
         self.current_changed.emit(document_id)
 
-    def _page(self, document_id: str) -> DocumentPage:
-        """The page of a document, read when it is first shown."""
-        page = self._pages.get(document_id)
-        if page is None:
-            page = self._pages[document_id] = DocumentPage(self._archive, document_id, self)
-            self.stack.addWidget(page)
-            page.retitled.connect(lambda title: self._on_retitled(document_id, title))
-            self.page_made.emit(page)
-            page.load()
-            position = self._waiting.pop(document_id, 0)
-            if position:
-                page.reader.scroll_to(position)
-        return page
+    def _make_page(self, document_id: str) -> None:
+        """Reads a document that is shown for the first time."""
+        page = self._pages[document_id] = DocumentPage(self._archive, document_id, self)
+        page.retitled.connect(partial(self._on_retitled, document_id))
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)  # before it is filled: places need its true size
+        self.page_made.emit(page)
+        page.load()
+        position = self._waiting.pop(document_id, 0)
+        if position:
+            page.reader.scroll_to(position)
 
     def _on_retitled(self, document_id: str, title: str) -> None:
         place = self.tabs.place_of(document_id)
