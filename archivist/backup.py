@@ -13,6 +13,7 @@ import re
 import shutil
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -20,10 +21,19 @@ from pathlib import Path
 from threading import Event
 from typing import IO
 
+from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, col, select
 
 from archivist.archive import Archive
-from archivist.errors import ArchiveDamaged, ArchiveExists, BackupDamaged, NotAllowed, Stopped
+from archivist.errors import (
+    ArchiveDamaged,
+    ArchiveExists,
+    BackupDamaged,
+    NotAllowed,
+    NotAnArchive,
+    NotFound,
+    Stopped,
+)
 from archivist.model.annotation import Annotation
 from archivist.model.columns import now
 from archivist.model.original import Original, ProvenanceEvent
@@ -49,38 +59,43 @@ class _Member:
 def write_backup(archive: Archive, file: Path, progress: Progress, cancelled: Event) -> None:
     """Writes the whole archive to the ZIP `file`, replacing it whole or not at all.
 
-    Raises ArchiveDamaged when the database copy fails its check, Stopped when cancelled.
+    Raises ArchiveDamaged when the database copy fails its check, NotFound without the folder,
+    NotAllowed inside the archive, Stopped when cancelled.
     """
     file = file.expanduser().resolve()
     if archive.path == file.parent or archive.path in file.parents:
         raise NotAllowed(f"{file} lies inside the archive. Choose another folder.")
-    part = file.with_name(file.name + ".part")
-    try:
-        with tempfile.TemporaryDirectory(prefix=".archivist-", dir=file.parent) as folder:
-            copy = Path(folder) / database.FILE_NAME
-            snapshot.copy_database(archive.file, copy)
-            members = _members(archive, copy)
-            with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as bundle:
-                listed = []
-                for number, (name, source) in enumerate(members):
-                    _stop_if(cancelled)
-                    listed.append(_add(bundle, name, source))
-                    progress(number + 1, len(members), name)
-                bundle.writestr(_MANIFEST, _manifest(archive, listed))
+    if file.is_dir():
+        raise NotAllowed(f"{file} is a folder. Name a file.")
+    if not file.parent.is_dir():
+        raise NotFound("folder", str(file.parent))
+    with tempfile.TemporaryDirectory(prefix=".archivist-", dir=file.parent) as folder:
+        copy, part = Path(folder) / database.FILE_NAME, Path(folder) / "backup.zip"
+        _stop_if(cancelled)
+        snapshot.copy_database(archive.file, copy)
+        members = _members(archive, copy)
+        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as bundle:
+            listed = []
+            for number, (name, source) in enumerate(members):
+                _stop_if(cancelled)
+                listed.append(_add(bundle, name, source))
+                progress(number + 1, len(members), name)
+            bundle.writestr(_MANIFEST, _manifest(archive, listed))
         with part.open("rb+") as written:
             os.fsync(written.fileno())
+        _stop_if(cancelled)
         part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def restore(file: Path, folder: Path, progress: Progress, cancelled: Event) -> None:
     """Unpacks a backup into `folder`, which is empty or not there yet.
 
-    Every member is checked against the manifest. Raises ArchiveExists, BackupDamaged,
-    ArchiveIsNewer, NotAnArchive, Stopped; then nothing is left behind.
+    Every member is checked against the manifest. Raises NotFound, ArchiveExists,
+    BackupDamaged, ArchiveIsNewer, NotAllowed without room, Stopped; then nothing is left behind.
     """
-    folder = folder.expanduser().resolve()
+    file, folder = file.expanduser().resolve(), folder.expanduser().resolve()
+    if not file.is_file():
+        raise NotFound("backup", str(file))
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ArchiveExists(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -89,16 +104,14 @@ def restore(file: Path, folder: Path, progress: Progress, cancelled: Event) -> N
         try:
             with zipfile.ZipFile(file) as bundle:
                 members = _read_manifest(file, bundle)
+                _check_room(members, staging)
                 for number, member in enumerate(members):
                     _stop_if(cancelled)
                     _unpack(file, bundle, member, staging)
                     progress(number + 1, len(members), member.name)
-        except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
             raise BackupDamaged(file, f"It is not a sound backup: {error}.") from error
-        database.schema_version(staging / database.FILE_NAME)
-        problems = database.integrity_problems(staging / database.FILE_NAME)
-        if problems:
-            raise BackupDamaged(file, f"SQLite says: {problems[0]}.")
+        _check_database(file, staging / database.FILE_NAME)
         for name in ("originals", "backups"):
             (staging / name).mkdir(exist_ok=True)
         if folder.exists():
@@ -112,17 +125,21 @@ def restore(file: Path, folder: Path, progress: Progress, cancelled: Event) -> N
 def verify(archive: Archive, progress: Progress, cancelled: Event) -> list[str]:
     """What is wrong with originals, database, texts and annotations, in words; empty when sound.
 
-    The fixity check leaves a provenance event where the archive can be written.
+    The fixity check leaves a provenance event where the archive can be written and is sound.
     """
     problems = [f"database: {words}" for words in database.integrity_problems(archive.file)]
-    with archive.read() as session:
-        expected = list(session.exec(select(Original.sha256, Original.extension)))
-        problems += _misplaced(session)
+    expected: list[tuple[str, str]] = []
+    try:
+        with archive.read() as session:
+            expected = list(session.exec(select(Original.sha256, Original.extension)))
+            problems += _misplaced(session)
+    except DatabaseError as error:
+        problems.append(f"database: some rows cannot be read: {error.orig}")
     for number, pair in enumerate(expected):
         _stop_if(cancelled)
         problems += originals.check_fixity(archive.originals, iter([pair]))
         progress(number + 1, len(expected), pair[0][:12])
-    if not archive.read_only:
+    if not archive.read_only and not any(held.startswith("database:") for held in problems):
         with archive.record() as session:
             session.add(
                 ProvenanceEvent(
@@ -137,7 +154,7 @@ def verify(archive: Archive, progress: Progress, cancelled: Event) -> list[str]:
 
 def _misplaced(session: Session) -> list[str]:
     """Texts that are not what their hash says, and annotations whose words stand elsewhere."""
-    problems = []
+    problems: list[str] = []
     for rendition_id in session.exec(select(Rendition.id)).all():
         rendition = session.exec(
             select(Rendition.text, Rendition.text_sha256).where(Rendition.id == rendition_id)
@@ -210,13 +227,32 @@ def _read_manifest(file: Path, bundle: zipfile.ZipFile) -> list[_Member]:
             _Member(str(row["name"]), str(row["sha256"]), int(row["bytes"]))
             for row in held["members"]
         ]
-    except (KeyError, TypeError, ValueError, RecursionError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
         raise BackupDamaged(file, f"It is not a backup of Archivist: {error}.") from error
     names = [member.name for member in members]
     allowed = all(name == database.FILE_NAME or _ORIGINAL.fullmatch(name) for name in names)
     if database.FILE_NAME not in names or not allowed or len(set(names)) != len(names):
         raise BackupDamaged(file, "It is not a backup of Archivist: its manifest is not sound.")
     return members
+
+
+def _check_database(file: Path, copy: Path) -> None:
+    try:
+        database.schema_version(copy)
+    except (NotAnArchive, ArchiveDamaged) as error:
+        raise BackupDamaged(file, "The database in it is none of Archivist's.") from error
+    problems = database.integrity_problems(copy) or database.foreign_programs(copy)
+    if problems:
+        raise BackupDamaged(file, f"The database in it is not sound: {problems[0]}.")
+
+
+def _check_room(members: list[_Member], folder: Path) -> None:
+    needed = sum(member.byte_size for member in members)
+    free = shutil.disk_usage(folder).free
+    if needed > free:
+        raise NotAllowed(
+            f"The backup needs {needed:,} bytes; {folder.parent} has room for {free:,}."
+        )
 
 
 def _unpack(file: Path, bundle: zipfile.ZipFile, member: _Member, folder: Path) -> None:
@@ -228,6 +264,8 @@ def _unpack(file: Path, bundle: zipfile.ZipFile, member: _Member, folder: Path) 
         source: IO[bytes] = bundle.open(member.name)
     except KeyError as error:
         raise BackupDamaged(file, f"{member.name} is missing in it.") from error
+    except RuntimeError as error:
+        raise BackupDamaged(file, f"{member.name} is encrypted.") from error
     with source, target.open("xb") as write:
         while chunk := source.read(_CHUNK):
             size += len(chunk)

@@ -120,5 +120,18 @@ def integrity_problems(file: Path, *, quick: bool = False) -> list[str]:
         connection.close()
 
 
+def foreign_programs(file: Path) -> list[str]:
+    """Triggers and views that somebody put into `file`; Archivist stores none, and they could act.
+
+    Its own triggers belong to a connection, see `store.history`.
+    """
+    connection = sqlite3.connect(f"file:{_uri_path(file)}?mode=ro", uri=True)
+    try:
+        query = "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view')"
+        return [f"{kind} {name} does not belong there" for kind, name in connection.execute(query)]
+    finally:
+        connection.close()
+
+
 def _uri_path(file: Path) -> str:
     return file.resolve().as_uri().removeprefix("file:")
