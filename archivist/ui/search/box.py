@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from archivist.archive import Archive
 from archivist.model.changes import Changes
@@ -32,14 +32,16 @@ class SearchBox(QLineEdit):
         self._completions = Completions(archive)
         self._offers: dict[str, Offer] = {}
         self._labels = QStringListModel(self)
+        self._popup = QListView(self)
         self._completer = QCompleter(self._labels, self)
+        self._completer.setPopup(self._popup)
         self._completer.setWidget(self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.activated[str].connect(self._on_chosen)
+        self._popup.clicked.connect(lambda index: self._on_chosen(str(index.data())))
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._pause.timeout.connect(lambda: self.query_changed.emit(self.text()))
         self.textEdited.connect(self._on_edited)
-        self.textChanged.connect(lambda: self._pause.start())
+        self.textChanged.connect(lambda _text: self._pause.start())
 
     def ask(self, query: str) -> None:
         """Puts a query in, as if it had been typed and entered."""
@@ -58,7 +60,7 @@ class SearchBox(QLineEdit):
             self._completions.forget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        popup = self._completer.popup()
+        popup = self._popup
         if popup.isVisible() and event.key() in (Qt.Key.Key_Enter, Qt.Key.Key_Return):
             chosen = popup.currentIndex()
             popup.hide()
@@ -85,7 +87,7 @@ class SearchBox(QLineEdit):
         if offers and self.hasFocus():
             self._completer.complete()
         else:
-            self._completer.popup().hide()
+            self._popup.hide()
 
     def _on_chosen(self, label: str) -> None:
         offer = self._offers.get(label)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItem, QWidget
 
 from archivist.search.results import FacetValues
 from archivist.ui import theme as themes
@@ -86,16 +86,10 @@ class FacetTree(QTreeWidget):
         if item.parent() is None:
             item.setExpanded(not item.isExpanded())
             return
-        leave_out = bool(self._modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        leave_out = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
         term = str(item.data(0, Qt.ItemDataRole.UserRole))
         self.setCurrentIndex(QModelIndex())
         self.term_chosen.emit(f"-{term}" if leave_out else term)
-
-    @staticmethod
-    def _modifiers() -> Qt.KeyboardModifier:
-        from PySide6.QtWidgets import QApplication  # only asked at a click
-
-        return QApplication.keyboardModifiers()
 
 
 def facet_term(name: str, value: str) -> str:

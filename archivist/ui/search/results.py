@@ -183,8 +183,8 @@ class ResultsPanel(QWidget):
         if asked != self._asked:
             return
         if isinstance(error, QueryError):
-            place = self._query[: error.start].count("") if error.start else 1
-            self._show_nothing(self.tr("{0} (at letter {1})").format(error, place), "danger")
+            words = self.tr("{0} (at letter {1})").format(error, error.start + 1)
+            self._show_nothing(words, "danger")
         elif isinstance(error, ArchivistError):
             self._show_nothing(str(error), "danger")
         else:
