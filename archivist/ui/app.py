@@ -152,6 +152,8 @@ class Program(QObject):
             QTimer.singleShot(50, self, lambda: self._end_when_shown(expected))
         elif expected and self.window.workspace is None:
             QApplication.exit(1)  # no archive opened, and nobody is there to read why
+        elif self.window.notice.text():
+            QApplication.exit(1)
         else:
             QTimer.singleShot(_SMOKE_AFTER, self.window.close)
 

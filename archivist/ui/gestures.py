@@ -121,7 +121,7 @@ class Gestures(QObject):
 
     def _on_export(self, ids: list[str]) -> None:
         space = self._space
-        space.safekeeping.export(ids, space.library.browser.model.listing)
+        space.safekeeping.export(ids, space.library.browser.model.ids)
 
     def _on_original(self, document_id: str) -> None:
         space = self._space

@@ -31,10 +31,10 @@ class Safekeeping(QObject):
         self._window = window
         self.found: Callable[[], Sequence[str]] = tuple
 
-    def export(self, chosen: Sequence[str] = (), listing: Listing | None = None) -> None:
-        """Asks what to export and where to, then writes it."""
+    def export(self, chosen: Sequence[str] = (), listed: Sequence[str] = ()) -> None:
+        """Asks what to export (chosen documents, those listed, all) and where to; writes it."""
         dialog = ExportDialog(
-            self._choices(chosen, listing),
+            self._choices(chosen, listed),
             _documents_folder(),
             self._archive.path.name,
             self._window,
@@ -42,26 +42,29 @@ class Safekeeping(QObject):
         if dialog.exec() == ExportDialog.DialogCode.Accepted:
             self.write(dialog.form, dialog.document_ids, dialog.path)
 
-    def _choices(self, chosen: Sequence[str], listing: Listing | None) -> list[Choice]:
+    def _choices(self, chosen: Sequence[str], listed: Sequence[str]) -> list[Choice]:
         with self._archive.read() as session:
-            everything = documents.listed_ids(session, Listing(sort="date", descending=False))
-            listed = documents.listed_ids(session, listing) if listing is not None else []
+            everything = documents.count(session)
         choices = [
-            Choice(self.tr("Documents chosen in the list"), tuple(chosen)),
-            Choice(self.tr("Documents found by the search"), tuple(self.found())),
-            Choice(self.tr("The list as it is shown"), tuple(listed)),
-            Choice(self.tr("The whole archive"), tuple(everything)),
+            Choice(words, len(ids), tuple(ids))
+            for words, ids in (
+                (self.tr("Documents chosen in the list"), chosen),
+                (self.tr("Documents found by the search"), self.found()),
+                (self.tr("The list as it is shown"), listed),
+            )
+            if ids
         ]
-        return [choice for choice in choices if choice.document_ids] or choices[-1:]
+        return [*choices, Choice(self.tr("The whole archive"), everything)]
 
-    def write(self, form: str, document_ids: Sequence[str], path: Path) -> None:
-        """Exports documents in one form."""
+    def write(self, form: str, document_ids: Sequence[str] | None, path: Path) -> None:
+        """Exports documents in one form; None means every document."""
         archive = self._archive
 
         def work(progress: Progress, cancelled: threading.Event) -> tuple[str, ...]:
             from archivist.exchange import EXPORTS  # spreadsheets and the like, when needed
 
-            return EXPORTS[form](archive, document_ids, path, progress, cancelled).warnings
+            ids = _every_document(archive) if document_ids is None else document_ids
+            return EXPORTS[form](archive, ids, path, progress, cancelled).warnings
 
         def done(warnings: tuple[str, ...]) -> None:
             self.told.emit(self.tr("Exported to {0}").format(path), str(path))
@@ -131,6 +134,11 @@ class Safekeeping(QObject):
                 self.failed.emit(_words(error))
 
         self._jobs.start(title, work, done, failed)
+
+
+def _every_document(archive: Archive) -> list[str]:
+    with archive.read() as session:
+        return documents.listed_ids(session, Listing(sort="date", descending=False))
 
 
 def _words(error: Exception) -> str:

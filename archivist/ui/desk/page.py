@@ -1,6 +1,7 @@
 """One open document: its text with the marks in it, and find in text."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from archivist.archive import Archive
@@ -26,6 +27,7 @@ class DocumentPage(QWidget):
         self.document_id = document_id
         self.text = ""
         self._rendition_id = ""
+        self._behind = False
         self.reader = ReaderPage(self)
         self.find_bar = FindBar(self)
         self.find_bar.words_changed.connect(self._on_words)
@@ -59,7 +61,16 @@ class DocumentPage(QWidget):
         """Follows a commit; raises NotFound when the document went with it."""
         if self.document_id in changes.ids.get("document", ()) or changes.touch("creator"):
             self._follow_document()
-        if changes.touch(*_MARK_TABLES):
+        if not changes.touch(*_MARK_TABLES):
+            return
+        if self.isVisible():
+            self._load_marks()
+        else:
+            self._behind = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._behind:
             self._load_marks()
 
     def _follow_document(self) -> None:
@@ -76,6 +87,7 @@ class DocumentPage(QWidget):
     def _load_marks(self) -> None:
         with self._archive.read() as session:
             found = annotations.passages(session, rendition_id=self._rendition_id)
+        self._behind = False
         self.reader.set_marks(marks_of(found))
 
     def open_find(self, words: str = "") -> None:

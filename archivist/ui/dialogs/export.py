@@ -38,7 +38,8 @@ class Choice:
     """One answer to "what": its words and the documents it means."""
 
     words: str
-    document_ids: tuple[str, ...]
+    count: int
+    document_ids: tuple[str, ...] | None = None  # None: every document of the archive
 
 
 class ExportDialog(QDialog):
@@ -75,8 +76,8 @@ class ExportDialog(QDialog):
         what = QVBoxLayout()
         what.setSpacing(Space.XS)
         for number, choice in enumerate(self._choices):
-            button = QRadioButton(f"{choice.words} ({len(choice.document_ids):,})", self)
-            button.setEnabled(bool(choice.document_ids))
+            button = QRadioButton(f"{choice.words} ({choice.count:,})", self)
+            button.setEnabled(choice.count > 0)
             self.buttons.addButton(button, number)
             what.addWidget(button)
         usable = [button for button in self.buttons.buttons() if button.isEnabled()]
@@ -122,7 +123,7 @@ class ExportDialog(QDialog):
         return Path(self.line.text().strip()).expanduser()
 
     @property
-    def document_ids(self) -> tuple[str, ...]:
+    def document_ids(self) -> tuple[str, ...] | None:
         return self._choices[self.buttons.checkedId()].document_ids
 
     def _on_form(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Signal
@@ -11,16 +12,21 @@ from sqlmodel import Session
 from archivist.archive import Archive
 from archivist.errors import ArchivistError
 from archivist.store import collections, documents
+from archivist.ui.jobs import Jobs, Progress
 
 
 class Filing(QObject):
-    """Each method is one undo step; what the rules forbid is told by `failed`."""
+    """Each method is one undo step; what the rules forbid is told by `failed`.
+
+    What concerns many documents is written off the GUI thread.
+    """
 
     failed = Signal(str)
 
-    def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
+    def __init__(self, archive: Archive, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.archive = archive
+        self._jobs = jobs
 
     @contextmanager
     def _step(self, label: str) -> Iterator[Session]:
@@ -60,16 +66,32 @@ class Filing(QObject):
 
     def file_documents(self, collection_id: str, ids: Sequence[str]) -> None:
         """Adds documents to a collection."""
-        with self._step(self.tr("Add to collection")) as session:
-            collections.add_documents(session, collection_id, ids)
+        self._start(
+            self.tr("Add to collection"),
+            lambda session: collections.add_documents(session, collection_id, ids),
+        )
 
     def unfile_documents(self, collection_id: str, ids: Sequence[str]) -> None:
         """Takes documents out of a collection; they stay in the archive."""
-        with self._step(self.tr("Remove from collection")) as session:
-            collections.remove_documents(session, collection_id, ids)
+        self._start(
+            self.tr("Remove from collection"),
+            lambda session: collections.remove_documents(session, collection_id, ids),
+        )
 
     def delete_documents(self, ids: Sequence[str]) -> None:
         """Takes documents out of the archive; undo brings them back with their marks."""
         words = self.tr("Delete document") if len(ids) == 1 else self.tr("Delete {0} documents")
-        with self._step(words.format(len(ids))) as session:
-            documents.delete_documents(session, ids, self.archive.actor)
+        agent = self.archive.actor
+        self._start(
+            words.format(f"{len(ids):,}"),
+            lambda session: documents.delete_documents(session, ids, agent),
+        )
+
+    def _start(self, label: str, write: Callable[[Session], object]) -> None:
+        archive = self.archive
+
+        def work(_progress: Progress, _cancelled: threading.Event) -> None:
+            with archive.change(label) as session:
+                write(session)
+
+        self._jobs.start(label, work, failed=lambda error: self.failed.emit(str(error)))

@@ -36,7 +36,7 @@ class LibraryPanel(QWidget):
         self._archive = archive
         self._jobs = jobs
         self._to_rename = ""
-        self.filing = Filing(archive, self)
+        self.filing = Filing(archive, jobs, self)
         self.tree = CollectionTree(self)
         self.browser = DocumentBrowser(archive, jobs, settings, self)
         self._build()
