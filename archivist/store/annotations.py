@@ -119,6 +119,7 @@ def move(session: Session, annotation_id: str, span: Span) -> None:
     if other is None:
         _place(session, annotation, span)
         session.add(annotation)
+        session.flush()
         return
     _add_bodies(session, other, [_copy(body) for body in _bodies(session, annotation_id)])
     session.delete(annotation)

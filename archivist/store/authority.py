@@ -167,6 +167,7 @@ def edit_form(session: Session, form_id: str, **values: str) -> None:
         raise NotAllowed(f"There is no kind of name form “{held.kind}”.")
     held.form_fold = fold(held.form)
     session.add(held)
+    session.flush()
 
 
 def remove_form(session: Session, form_id: str) -> None:
@@ -203,6 +204,7 @@ def edit(session: Session, record_id: str, **values: str) -> None:
             raise NotAllowed(f"A record has no “{name}”.")
         setattr(record, name, _kind(value) if name == "kind" else value)
     session.add(record)
+    session.flush()
 
 
 def merge(session: Session, record_id: str, into_id: str) -> None:

@@ -132,6 +132,7 @@ def edit(
             other.shortcut = ""
             session.add(other)
     session.add(code)
+    session.flush()
 
 
 def move(session: Session, code_id: str, parent_id: str | None) -> None:
@@ -144,6 +145,7 @@ def move(session: Session, code_id: str, parent_id: str | None) -> None:
         above = get(session, above).parent_id
     code.parent_id = parent_id
     session.add(code)
+    session.flush()
 
 
 def merge(session: Session, code_id: str, into_id: str) -> None:
@@ -197,3 +199,4 @@ def _name(session: Session, code: Code, name: str) -> None:
     code.name = name
     code.name_fold = fold(name)
     session.add(code)
+    session.flush()

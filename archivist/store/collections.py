@@ -88,6 +88,7 @@ def rename(session: Session, collection_id: str, name: str) -> None:
     collection = get(session, collection_id)
     collection.name = _named(name)
     session.add(collection)
+    session.flush()
 
 
 def move(session: Session, collection_id: str, parent_id: str | None) -> None:
@@ -99,6 +100,7 @@ def move(session: Session, collection_id: str, parent_id: str | None) -> None:
         raise NotAllowed("A collection cannot stand inside itself.")
     collection.parent_id = parent_id
     session.add(collection)
+    session.flush()
 
 
 def delete(session: Session, collection_id: str) -> None:
@@ -137,6 +139,7 @@ def remove_documents(session: Session, collection_id: str, document_ids: Sequenc
     )
     for member in session.exec(statement).all():
         session.delete(member)
+    session.flush()
 
 
 def saved_queries(session: Session) -> list[SavedQuery]:
@@ -159,11 +162,13 @@ def rename_query(session: Session, saved_query_id: str, name: str) -> None:
     held = _get_query(session, saved_query_id)
     held.name = _named(name)
     session.add(held)
+    session.flush()
 
 
 def delete_query(session: Session, saved_query_id: str) -> None:
     """Raises NotFound."""
     session.delete(_get_query(session, saved_query_id))
+    session.flush()
 
 
 def _get_query(session: Session, saved_query_id: str) -> SavedQuery:

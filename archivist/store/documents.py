@@ -252,16 +252,24 @@ def edit_field(session: Session, document_id: str, name: str, value: str) -> Non
 
 
 def confirm_field(session: Session, document_id: str, name: str) -> None:
-    """Lets a person vouch for a value as it stands; where it came from stays known."""
+    """Lets a person vouch for a value as it stands; where it came from stays known.
+
+    Raises NotFound, or NotAllowed for what is no field.
+    """
+    get(session, document_id)
+    if name not in ("creators", *EDITABLE_FIELDS):
+        raise NotAllowed(f"There is no field “{name}” to confirm.")
     origin = _origin(session, document_id, name)
     origin.origin = origin.origin or Origin.PERSON
     origin.confirmed = True
     session.add(origin)
+    session.flush()
 
 
 def set_creators(session: Session, document: Document, names: Iterable[str]) -> None:
     """Makes `names` the document's creators, in order; empty names are left out."""
     kept = [name for name in names if name]
+    session.flush()
     session.connection().execute(
         delete(SQLModel.metadata.tables["creator"]).where(col(Creator.document_id) == document.id)
     )
@@ -269,6 +277,7 @@ def set_creators(session: Session, document: Document, names: Iterable[str]) -> 
         session.add(Creator(document_id=document.id, position=position, name=name))
     document.creators_fold = fold("; ".join(kept))
     session.add(document)
+    session.flush()
 
 
 def refold(document: Document) -> None:
@@ -330,6 +339,7 @@ def _set_origin(session: Session, document_id: str, name: str) -> None:
     origin.origin = Origin.PERSON
     origin.confirmed = True
     session.add(origin)
+    session.flush()
 
 
 def _origin(session: Session, document_id: str, name: str) -> FieldOrigin:
