@@ -7,11 +7,12 @@ from typing import Any
 
 from sqlmodel import Session
 
-from archivist.accession import ItemReport, accession_files
+from archivist.accession import accession_files
 from archivist.archive import Archive
 from archivist.cli.output import ProgressLine, say, tell, tell_json
 from archivist.model.original import AccessionStatus
 from archivist.store import annotations, documents
+from archivist.store.accessions import ItemReport
 
 
 def new(options: argparse.Namespace) -> int:
