@@ -1,0 +1,57 @@
+"""The rows of the knowledge tree: a section for each kind, codes nested in theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from archivist.ui.marking.catalogue import ALL_KINDS, Catalogue, Entry
+from archivist.ui.widgets import kinds
+from archivist.ui.widgets.entry_model import Node
+
+_ALWAYS = ("person", "agreement", "dispute", kinds.CODE)  # sections shown even when empty
+
+
+def sections(catalogue: Catalogue, shown: Collection[str] | None) -> list[Node]:
+    """The sections with their entries; only those whose id is in `shown`, when that is given.
+
+    A code that is shown brings the codes it stands under along.
+    """
+    found = []
+    for kind in ALL_KINDS:
+        entries = catalogue.of_kind(kind)
+        if shown is not None:
+            wanted = _with_parents(catalogue, shown) if kind == kinds.CODE else shown
+            entries = [entry for entry in entries if entry.id in wanted]
+        if entries or (shown is None and kind in _ALWAYS):
+            section = Node(kind, name=kinds.many(kind))
+            section.children = _nested(entries) if kind == kinds.CODE else _flat(entries)
+            found.append(section)
+    return found
+
+
+def _flat(entries: list[Entry]) -> list[Node]:
+    return [_node(entry) for entry in entries]
+
+
+def _nested(entries: list[Entry]) -> list[Node]:
+    made = {entry.id: _node(entry) for entry in entries}
+    top: list[Node] = []
+    for entry in entries:
+        above = made.get(entry.parent_id or "")
+        (top if above is None else above.children).append(made[entry.id])
+    return top
+
+
+def _node(entry: Entry) -> Node:
+    tip = "\n".join(part for part in (" · ".join(entry.others), entry.date, entry.note) if part)
+    return Node(entry.kind, entry.id, entry.heading, entry.colour, entry.shortcut, tip)
+
+
+def _with_parents(catalogue: Catalogue, shown: Collection[str]) -> set[str]:
+    wanted: set[str] = set()
+    for target_id in shown:
+        entry = catalogue.entry(target_id)
+        while entry is not None and entry.id not in wanted:
+            wanted.add(entry.id)
+            entry = catalogue.entry(entry.parent_id or "")
+    return wanted
