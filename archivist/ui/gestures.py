@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from archivist.errors import NotFound
 from archivist.ui.details.provenance import read_provenance
 from archivist.ui.details.reveal import reveal
+from archivist.ui.widgets import kinds
 from archivist.ui.workspace import Workspace
 
 if TYPE_CHECKING:  # the pipe behind it brings its parsers along
@@ -48,6 +49,11 @@ class Gestures(QObject):
         space.jobs.job_failed.connect(lambda title, error: space.failed.emit(f"{title}: {error}"))
         space.safekeeping.told.connect(lambda words, _path: space.told.emit(words))
         space.safekeeping.failed.connect(space.failed)
+        space.safekeeping.found = lambda: space.seeking.found
+        space.seeking.follower.failed.connect(space.failed)
+        space.annotating.failed.connect(space.failed)
+        space.annotating.search_requested.connect(space.seeking.ask)
+        space.library.search_requested.connect(space.seeking.ask)
         space.undoing.told.connect(space.told)
         space.undoing.failed.connect(space.failed)
 
@@ -67,9 +73,14 @@ class Gestures(QObject):
             "next_tab": partial(space.desk.step, 1),
             "previous_tab": partial(space.desk.step, -1),
             "show_details": partial(self._show_face, space.details),
+            "show_marks": partial(self._show_face, space.annotating.knowledge),
+            "search": self._on_search,
+            "remove_mark": space.annotating.remove,
         }
         for name, slot in slots.items():
             actions.on(name, slot)
+        for kind in (*kinds.KINDS, kinds.NOTE):
+            actions.on(f"mark_{kind}", partial(space.annotating.mark, kind))
         for side in ("left", "right"):
             action = actions[f"fold_{side}"]
             action.setChecked(not space.settings.flag(f"window/{side}_folded"))
@@ -99,6 +110,12 @@ class Gestures(QObject):
         space.actions_["fold_right"].setChecked(True)
         space.fold("right", folded=False)
         space.right.show_face(face)
+
+    def _on_search(self) -> None:
+        space = self._space
+        space.actions_["fold_left"].setChecked(True)
+        space.fold("left", folded=False)
+        space.seeking.box.reach()
 
     def _on_fold(self, side: str) -> None:
         shown = self._space.actions_[f"fold_{side}"].isChecked()

@@ -98,8 +98,8 @@ class MainWindow(QMainWindow):
         for name in ("undo", "redo", "back", "forward"):
             bar.addAction(self.acts[name])
         self.search_place = QWidget(bar)
-        row = QHBoxLayout(self.search_place)
-        row.setContentsMargins(Space.M, 0, Space.M, 0)
+        self.search_row = QHBoxLayout(self.search_place)
+        self.search_row.setContentsMargins(Space.M, 0, Space.M, 0)
         self.search_place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(self.search_place)
         for name in ("theme", "fold_right"):
@@ -140,6 +140,8 @@ class MainWindow(QMainWindow):
         workspace.told.connect(self.tell)
         workspace.failed.connect(self.warn)
         self.status.follow(workspace.jobs)
+        workspace.seeking.follower.state_changed.connect(self.status.show_index)
+        self.search_row.addWidget(workspace.seeking.box)
 
     def strip(self) -> None:
         """Takes the archive away and shows the welcome page."""

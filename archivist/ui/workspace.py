@@ -10,12 +10,14 @@ from archivist.model.changes import Changes
 from archivist.ui.accession.intake import Intake
 from archivist.ui.accession.report import ReportPanel
 from archivist.ui.actions import ActionSet
+from archivist.ui.annotating import Annotating
 from archivist.ui.bus import Bus
 from archivist.ui.desk.desk import Desk
 from archivist.ui.details.panel import DetailsPanel
 from archivist.ui.jobs import Jobs
 from archivist.ui.library.panel import LibraryPanel
 from archivist.ui.safekeeping import Safekeeping
+from archivist.ui.seeking import Seeking
 from archivist.ui.settings import Settings
 from archivist.ui.side_pane import SidePane
 from archivist.ui.undoing import Undoing
@@ -49,12 +51,15 @@ class Workspace(QWidget):
         self.library = LibraryPanel(self.archive, self.jobs, self.settings, self)
         self.desk = Desk(self.archive, self.settings, self)
         self.report = ReportPanel(self)
+        self.annotating = Annotating(self.archive, self.desk, self)
         self.details = DetailsPanel(self.archive, self)
 
     def _place(self) -> None:
         self.left = QStackedWidget(self)
         self.left.addWidget(self.library)
+        self.seeking = Seeking(self.archive, self.jobs, self.left, self.desk, self)
         self.right = SidePane(self)
+        self.right.add(self.annotating.knowledge, self.tr("Marks"))
         self.right.add(self.details, self.tr("Details"))
         self.middle = QSplitter(Qt.Orientation.Vertical, self)
         self.middle.addWidget(self.desk)
@@ -85,7 +90,9 @@ class Workspace(QWidget):
         for pane, name in ((self.left, "left"), (self.right, "right")):
             pane.setVisible(not self.settings.flag(f"window/{name}_folded"))
         self.library.load()
+        self.annotating.load()
         self.desk.load()
+        self.seeking.load()
         self.undoing.load()
         QTimer.singleShot(_SNAPSHOT_AFTER, self, self.safekeeping.snapshot)
 
@@ -98,6 +105,8 @@ class Workspace(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         self.library.refresh(changes)
         self.desk.refresh(changes)
+        self.annotating.refresh(changes)
+        self.seeking.refresh(changes)
         self.details.refresh(changes)
         self.undoing.refresh(changes)
 
@@ -108,4 +117,5 @@ class Workspace(QWidget):
         self.settings.keep("window/library", self.library.splitter.saveState())
         self.bus.close()
         self.jobs.close()
+        self.seeking.close()
         self.archive.close()

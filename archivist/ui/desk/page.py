@@ -28,6 +28,8 @@ class DocumentPage(QWidget):
         self.text = ""
         self._rendition_id = ""
         self._behind = False
+        self._awaited = ""
+        self._spans: dict[str, Span] = {}
         self.reader = ReaderPage(self)
         self.find_bar = FindBar(self)
         self.find_bar.words_changed.connect(self._on_words)
@@ -88,7 +90,22 @@ class DocumentPage(QWidget):
         with self._archive.read() as session:
             found = annotations.passages(session, rendition_id=self._rendition_id)
         self._behind = False
+        self._spans = {passage.id: passage.span for passage in found}
         self.reader.set_marks(marks_of(found))
+        if self._awaited:
+            self.take_in_hand(self._awaited)
+
+    def take_in_hand(self, annotation_id: str) -> None:
+        """Takes a mark in hand, now or as soon as it has arrived."""
+        self._awaited = annotation_id
+        self.reader.set_current_mark(annotation_id)
+        if self.reader.current_mark() == annotation_id:
+            self._awaited = ""
+
+    def chosen_span(self) -> Span | None:
+        """What is selected, or else the span of the mark in hand."""
+        selected = self.reader.selection()
+        return selected or self._spans.get(self.reader.current_mark() or "")
 
     def open_find(self, words: str = "") -> None:
         """Opens the find bar."""

@@ -28,7 +28,8 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(self.tr("Search everything"))
         self.setClearButtonEnabled(True)
         self.setMaximumWidth(560)
-        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        sign = self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        sign.setText(self.tr("Search"))
         self._completions = Completions(archive)
         self._offers: dict[str, Offer] = {}
         self._labels = QStringListModel(self)

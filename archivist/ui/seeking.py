@@ -1,0 +1,141 @@
+"""Searching in the window: box, results in the left pane, and the index that follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QStackedWidget
+
+from archivist.archive import Archive
+from archivist.errors import QueryError
+from archivist.model.changes import Changes
+from archivist.model.rendition import Span
+from archivist.ui.desk.desk import Desk
+from archivist.ui.desk.page import DocumentPage
+from archivist.ui.jobs import Jobs
+from archivist.ui.search.box import SearchBox
+from archivist.ui.search.follower import IndexFollower
+
+if TYPE_CHECKING:  # the index is loaded by the first query
+    from archivist.ui.search.results import ResultsPanel
+
+_FOLLOW_AFTER = 400  # milliseconds: the window comes before the index
+
+
+class Seeking(QObject):
+    """While there is a query its results stand in the library's place; Esc gives it back."""
+
+    def __init__(
+        self, archive: Archive, jobs: Jobs, left: QStackedWidget, desk: Desk, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._archive = archive
+        self._jobs = jobs
+        self._left = left
+        self._desk = desk
+        self._results: ResultsPanel | None = None
+        self.box = SearchBox(archive)
+        self.follower = IndexFollower(archive, self)
+        self._starting = QTimer(self, singleShot=True, interval=_FOLLOW_AFTER)
+        self._starting.timeout.connect(self.follower.start)
+        self.box.query_changed.connect(self._on_typed)
+        self.box.query_committed.connect(self._on_committed)
+        self.box.cancelled.connect(self.give_back)
+
+    def load(self) -> None:
+        """Has the index catch up, a moment after the window stands."""
+        self._starting.start()
+
+    def refresh(self, changes: Changes) -> None:
+        self.box.refresh(changes)
+        self.follower.refresh(changes)
+
+    def ask(self, query: str) -> None:
+        """Searches for `query` as if it had been typed."""
+        self.box.ask(query)
+
+    @property
+    def results(self) -> ResultsPanel:
+        """The panel of hits, made on first use."""
+        if self._results is None:
+            from archivist.ui.search.results import ResultsPanel  # brings the index along
+
+            panel = self._results = ResultsPanel(self._archive, self._jobs, self._left)
+            panel.hit_activated.connect(self._on_hit)
+            panel.query_refined.connect(self.ask)
+            panel.cancelled.connect(self._on_cancelled)
+            panel.stale.connect(self.follower.poke)
+            self.follower.caught_up.connect(panel.refresh)
+            self._left.addWidget(panel)
+        return self._results
+
+    @property
+    def found(self) -> list[str]:
+        """The documents of the hits that are shown; none while the library is."""
+        if self._results is None or self._left.currentWidget() is not self._results:
+            return []
+        from archivist.ui.search.hits import HIT_ROLE  # as above
+
+        model = self._results.model
+        rows = [model.index(number).data(HIT_ROLE) for number in range(model.rowCount())]
+        return list(dict.fromkeys(row.hit.document_id for row in rows))
+
+    def give_back(self) -> None:
+        """Shows the library again."""
+        self._left.setCurrentIndex(0)
+        page = self._desk.current
+        if page is not None:
+            page.show_hits([])
+
+    def close(self) -> None:
+        """Lets the index go and ends its worker."""
+        self._starting.stop()
+        self.box.deleteLater()
+        self.follower.close()
+        if self._results is not None:
+            self._results.close_searcher()
+
+    def _on_typed(self, query: str) -> None:
+        if not query.strip():
+            self.give_back()
+        elif query != (self._results.query if self._results else ""):
+            self._show(query)
+
+    def _on_committed(self, query: str) -> None:
+        if query.strip():
+            self._show(query)
+            self.results.focus_hits()
+
+    def _show(self, query: str) -> None:
+        self.results.search(query)
+        self._left.setCurrentWidget(self.results)
+        self._left.show()
+
+    def _on_cancelled(self) -> None:
+        self.box.clear()
+        self.give_back()
+
+    def _on_hit(self, document_id: str, span: Span | None, query: str) -> None:
+        self._desk.open_document(document_id, span)
+        page = self._desk.current
+        if page is None or page.document_id != document_id:
+            return
+        text = page.text
+
+        def work(_progress: object, _cancelled: object) -> list[Span]:
+            from archivist.search.search import matches  # as above
+
+            return matches(query, text)
+
+        self._jobs.start(
+            self.tr("Find in the text"),
+            work,
+            lambda spans: self._paint(page, spans),
+            lambda error: self._paint(page, []) if isinstance(error, QueryError) else None,
+            quiet=True,
+        )
+
+    def _paint(self, page: DocumentPage, spans: list[Span]) -> None:
+        if self._desk.current is page:
+            page.show_hits(spans)
