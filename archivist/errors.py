@@ -6,11 +6,14 @@ ArchivistError
 │   ├── ArchiveExists       a new archive was asked for where one stands
 │   ├── ArchiveIsNewer      written by a later version of Archivist
 │   ├── ArchiveInUse        another process holds it open for writing
-│   └── ArchiveDamaged      the database or a backup fails its check
+│   ├── ArchiveDamaged      the database fails its check
+│   ├── UpgradeFailed       an older archive could not be brought to the present schema
+│   └── BackupDamaged       a backup fails its check
 ├── ExtractionFailed        a file gave no text
 ├── NotFound                no such document, record, code, passage
 ├── Ambiguous               a name or quote that fits several
 ├── NotAllowed              an operation the rules forbid
+├── Stopped                 the person cancelled
 └── QueryError              a query that cannot be understood, with the place
 """
 
@@ -55,6 +58,10 @@ class ArchiveInUse(ArchiveError):
 
 class ArchiveDamaged(ArchiveError):
     words = "The archive {path} is damaged; its folder `backups` holds earlier copies."
+
+
+class UpgradeFailed(ArchiveError):
+    words = "{path} could not be brought to the present schema; it was left as it was."
 
 
 class BackupDamaged(ArchiveError):

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.exc import DatabaseError
 
 import archivist.model  # noqa: F401  registers the tables
-from archivist.errors import ArchiveDamaged
+from archivist.errors import UpgradeFailed
 from archivist.store import database, snapshot
 
 _SCRIPTS = Path(__file__).with_name("migrations")
@@ -21,8 +22,8 @@ _SCRIPTS = Path(__file__).with_name("migrations")
 def upgrade(file: Path, revision: str = "head") -> None:
     """Upgrades the database `file` (empty or older) to `revision`.
 
-    A database with rows is copied to `backups/` first. Raises ArchiveDamaged, leaving the old
-    file, when rows or references were lost on the way.
+    A database with rows is copied to `backups/` first. Raises ArchiveDamaged when that copy fails
+    its check, UpgradeFailed, leaving the old file, when an upgrade fails or would lose rows.
     """
     if file.exists():
         snapshot.take(file, file.parent / "backups", "before-upgrade")
@@ -42,6 +43,8 @@ def upgrade(file: Path, revision: str = "head") -> None:
         with engine.connect() as connection:
             _run(connection, file, revision)
             connection.commit()
+    except DatabaseError as error:
+        raise UpgradeFailed(file.parent, f"SQLite says: {error.orig}.") from error
     finally:
         engine.dispose()
 
@@ -60,10 +63,10 @@ def _run(connection: Connection, file: Path, revision: str) -> None:
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").scalars().all()
     if lost or broken:
         rows = ", ".join(lost or sorted(set(broken)))
-        raise ArchiveDamaged(file.parent, f"The upgrade would lose rows of {rows}.")
+        raise UpgradeFailed(file.parent, f"The upgrade would lose rows of {rows}.")
     found = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
     if found != ["ok"]:
-        raise ArchiveDamaged(file.parent, f"After the upgrade SQLite says: {found[0]}.")
+        raise UpgradeFailed(file.parent, f"After the upgrade SQLite says: {found[0]}.")
     number = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
     database.stamp(connection, int(number))
 

@@ -1,0 +1,57 @@
+"""Writes the present schema, with rows in every table, as SQL beside this file."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+import tempfile
+from pathlib import Path
+
+from archivist.archive import Archive
+from archivist.model.original import Accession, AccessionItem
+from archivist.store import collections, database, documents
+from tests.exchange.marked import mark_up
+
+
+def fill(folder: Path) -> Path:
+    """An archive with a row in every table; returns its database."""
+    with Archive.create(folder / "archive") as archive:
+        archive.actor = "archivist"
+        marked = mark_up(archive)
+        with archive.record() as session:
+            accession = Accession(how="file", actor="archivist")
+            session.add(accession)
+            session.flush()
+            session.add(
+                AccessionItem(
+                    accession_id=accession.id,
+                    position=0,
+                    path="/sources/article.txt",
+                    status="added",
+                    document_id=marked.english,
+                )
+            )
+        with archive.change("Save query") as session:
+            collections.save_query(session, "Takaichi", "person:Takaichi")
+        with archive.change("Delete document") as session:
+            documents.delete_documents(session, [marked.english])
+        archive.undo()
+        return archive.file
+
+
+def dump(file: Path) -> str:
+    """The database as SQL, with its identity."""
+    connection = sqlite3.connect(file)
+    try:
+        lines = "\n".join(connection.iterdump())
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    finally:
+        connection.close()
+    pragmas = f"PRAGMA application_id={database.APPLICATION_ID};\nPRAGMA user_version={version};\n"
+    return f"{pragmas}{lines}\n"
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as place:
+        target = Path(__file__).with_name(f"{int(sys.argv[1]):04}.sql")
+        target.write_text(dump(fill(Path(place))), encoding="utf-8", newline="\n")
