@@ -20,11 +20,12 @@ def check_index(archive: Archive) -> list[str]:
         with archive.read() as session:
             index.check_manifest(session, archive, manifest)
             behind = history.last_sequence(session) - manifest.seq
-        opened = index.open_index(archive.index_path, manifest)
-        reader = opened.reader()
+        problems = index.damaged_files(archive.index_path, manifest)
+        if problems:  # damaged bytes hold pickles that are better not opened
+            return problems
+        reader = index.open_index(archive.index_path, manifest).reader()
         try:
-            problems = index.damaged_files(archive.index_path, manifest)
-            problems += _compare_ids(archive, reader)
+            problems = _compare_ids(archive, reader)
         finally:
             reader.close()
     except index.IndexUnusable as reason:
