@@ -157,7 +157,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("file", nargs="?", type=Path)
     parser.add_argument("--suite", default="bookworm")
     parser.add_argument("--keep", action="store_true")
-    chosen = parser.parse_args(arguments)
+    chosen = parser.parse_intermixed_args(arguments)
     if (chosen.what == "package") != (chosen.file is not None):
         parser.error("`package` needs the file, `sources` none")
     tree = Tree(chosen.suite)
