@@ -1,6 +1,6 @@
 """Adds 1,000 HTML files, and calls trafilatura alone on the same files, in turn.
 
-    .venv/bin/python tests/benchmarks/accession.py [COUNT] [FOLDER of HTML files]
+.venv/bin/python tests/benchmarks/accession.py [COUNT] [FOLDER of HTML files]
 """
 
 from __future__ import annotations
