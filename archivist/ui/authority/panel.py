@@ -100,20 +100,23 @@ class KnowledgePanel(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         self._catalogue.refresh(changes)
-        if changes.touch("body", "annotation", "document"):
+        if changes.touch("code", "authority_record", "name_form"):
             self._count()
-        if changes.touch("code", "authority_record", "name_form") or self._only_here.isChecked():
             self._show()
         elif changes.touch("body", "annotation", "document"):
-            self._show_counts()
+            self._count_again()
         if self._editor is not None:
             self._editor.refresh(changes)
 
     def show_document(self, document_id: str | None) -> None:
-        """Counts the passages of another document."""
+        """Counts the passages of another document; what it is marked with comes first."""
         self._document_id = document_id
+        self._count_again()
+
+    def _count_again(self) -> None:
+        before = set(self._here)
         self._count()
-        if self._only_here.isChecked():
+        if before != set(self._here):
             self._show()
         else:
             self._show_counts()
@@ -130,6 +133,7 @@ class KnowledgePanel(QWidget):
     def _count(self) -> None:
         held = self._document_id
         self._here = self._catalogue.counts(held) if held is not None else {}
+        self.tree.dim_others(on=bool(self._here))
 
     def _show(self) -> None:
         typed = self._filter.text().strip()
@@ -139,7 +143,7 @@ class KnowledgePanel(QWidget):
             shown = {match.entry.id for match in found}
         if self._only_here.isChecked():
             shown = set(self._here) if shown is None else shown & set(self._here)
-        roots = shelf.sections(self._catalogue, shown)
+        roots = shelf.sections(self._catalogue, shown, self._here)
         self.model.show(roots)
         if shown is not None:
             self.tree.fold_nothing()

@@ -11,10 +11,13 @@ from archivist.ui.widgets.entry_model import Node
 _ALWAYS = ("person", "agreement", "dispute", kinds.CODE)  # sections shown even when empty
 
 
-def sections(catalogue: Catalogue, shown: Collection[str] | None) -> list[Node]:
+def sections(
+    catalogue: Catalogue, shown: Collection[str] | None, here: Collection[str] = ()
+) -> list[Node]:
     """The sections with their entries; only those whose id is in `shown`, when that is given.
 
-    A code that is shown brings the codes it stands under along.
+    Records whose id is in `here` come first. A code that is shown brings the codes it stands
+    under along.
     """
     found = []
     for kind in ALL_KINDS:
@@ -24,13 +27,13 @@ def sections(catalogue: Catalogue, shown: Collection[str] | None) -> list[Node]:
             entries = [entry for entry in entries if entry.id in wanted]
         if entries or (shown is None and kind in _ALWAYS):
             section = Node(kind, name=kinds.many(kind))
-            section.children = _nested(entries) if kind == kinds.CODE else _flat(entries)
+            section.children = _nested(entries) if kind == kinds.CODE else _flat(entries, here)
             found.append(section)
     return found
 
 
-def _flat(entries: list[Entry]) -> list[Node]:
-    return [_node(entry) for entry in entries]
+def _flat(entries: list[Entry], here: Collection[str]) -> list[Node]:
+    return [_node(entry) for entry in sorted(entries, key=lambda entry: entry.id not in here)]
 
 
 def _nested(entries: list[Entry]) -> list[Node]:

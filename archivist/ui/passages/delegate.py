@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from archivist.store.annotations import BodyRow
 from archivist.ui import assets, theme
 from archivist.ui.passages.layout import BAR, SHAPE, Placed, place, words_font
-from archivist.ui.passages.model import Role
+from archivist.ui.passages.model import PassagesModel, Role
 from archivist.ui.passages.rows import Heading, Quoted, Row
 from archivist.ui.theme import Size, Space
 
@@ -25,26 +25,33 @@ Index = QModelIndex | QPersistentModelIndex
 class PassageDelegate(QStyledItemDelegate):
     """Keeps where the parts of each row stand until the width or the row changes."""
 
-    def __init__(self, view: QAbstractItemView) -> None:
+    def __init__(self, view: QAbstractItemView, model: PassagesModel) -> None:
         super().__init__(view)
         self._view = view
-        self._placed: dict[int, tuple[Row, Placed]] = {}
+        self._model = model
+        self._placed: dict[int, tuple[Row, Placed, QSize]] = {}
         self._width = 0
 
     def placed(self, row: Row) -> Placed:
         """The parts of a row at the present width."""
-        width = self._view.viewport().width()
+        return self._hold(row)[1]
+
+    def fit(self, width: int) -> None:
+        """Lays everything out anew when the width is another."""
         if width != self._width:
             self._width = width
             self._placed.clear()
-        held = self._placed.get(id(row))
-        if held is None or held[0] is not row:
-            held = self._placed[id(row)] = (row, place(row, width, self._view.font()))
-        return held[1]
 
     def forget(self) -> None:
         """Lays everything out anew, as another theme or font asks."""
         self._placed.clear()
+
+    def _hold(self, row: Row) -> tuple[Row, Placed, QSize]:
+        held = self._placed.get(id(row))
+        if held is None or held[0] is not row:
+            placed = place(row, self._width, self._view.font())
+            held = self._placed[id(row)] = (row, placed, QSize(80, placed.height))
+        return held
 
     def body_at(self, index: Index, place: QPoint) -> BodyRow | None:
         """The chip or note under a point of the viewport."""
@@ -59,7 +66,7 @@ class PassageDelegate(QStyledItemDelegate):
         return row.notes[0] if row.notes and placed.note.contains(inner) else None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(80, self.placed(index.data(Role.ROW)).height)
+        return self._hold(self._model.row(index.row()))[2]  # asked for every row: no detours
 
     def helpEvent(
         self,
@@ -135,9 +142,12 @@ def _paint_heading(painter: QPainter, frame: QRect, font: QFont, row: Heading) -
 
 
 def _paint_chip(painter: QPainter, frame: QRect, body: BodyRow) -> None:
+    """The shape, and the name where there is room for one."""
     palette = theme.current()
     shape = QRect(frame.left(), frame.center().y() - SHAPE // 2 + 1, SHAPE, SHAPE)
     assets.paint_kind(painter, shape, body.kind, palette.mark(body.kind, body.colour))
+    if frame.width() <= SHAPE:
+        return
     painter.setPen(QColor(palette.muted))
     room = frame.adjusted(SHAPE + Space.XS + 1, 0, 4, 0)
     label = painter.fontMetrics().elidedText(body.label, Qt.TextElideMode.ElideRight, room.width())

@@ -22,13 +22,16 @@ _WORD_LINES, _NOTE_LINES = 3, 4
 _SLACK = 1.06  # lines break at words, so that a text takes a little more than its length
 
 
+Chips = tuple[tuple[QRect, BodyRow], ...]
+
+
 @dataclass(frozen=True)
 class Placed:
     """The parts of a row of a given width, relative to its corner."""
 
     height: int
     words: QRect
-    chips: tuple[tuple[QRect, BodyRow], ...]
+    chips: Chips
     note: QRect
 
 
@@ -39,13 +42,19 @@ def place(row: Row, width: int, font: QFont) -> Placed:
         return Placed(2 * metrics.lineSpacing() + Space.M + Space.S, QRect(), (), QRect())
     room = max(width - _INDENT - Space.S - Space.XS, 40)
     top = int(Space.S)
-    metrics = QFontMetrics(words_font(row.language))
-    words = QRect(_INDENT, top, room, _height(metrics, row.words, room, _WORD_LINES))
-    top = words.bottom() + 1 + Space.XS
-    chips, top = _chips(row, room, top, font)
+    small = _metrics(font.family(), theme.current().px(Size.SMALL))
+    metrics = _words_metrics(row.language, theme.current().px(Size.TITLE))
+    aside = SHAPE + Space.S if row.names_itself else 0
+    high = _height(metrics, row.words, room - aside, _WORD_LINES)
+    words = QRect(_INDENT + aside, top, room - aside, high)
+    if row.names_itself:
+        shape = QRect(_INDENT, top, SHAPE, metrics.lineSpacing())
+        chips: Chips = ((shape, row.marks[0]),)
+        top = words.bottom() + 1 + Space.XS
+    else:
+        chips, top = _chips(row, room, words.bottom() + 1 + Space.XS, small)
     note = QRect()
     if row.notes:
-        small = _metrics(font.family(), theme.current().px(Size.SMALL))
         note = QRect(_INDENT + 16, top, room - 16, _height(small, row.note, room - 16, _NOTE_LINES))
         top = note.bottom() + 1 + Space.XS
     return Placed(top + Space.XS, words, chips, note)
@@ -56,10 +65,7 @@ def words_font(language: str) -> QFont:
     return _words_font(language, theme.current().px(Size.TITLE))
 
 
-def _chips(
-    row: Quoted, room: int, top: int, font: QFont
-) -> tuple[tuple[tuple[QRect, BodyRow], ...], int]:
-    metrics = _metrics(font.family(), theme.current().px(Size.SMALL))
+def _chips(row: Quoted, room: int, top: int, metrics: QFontMetrics) -> tuple[Chips, int]:
     height = metrics.height() + Space.XS
     left, placed = 0, []
     for body in row.marks:
@@ -85,6 +91,11 @@ def _metrics(family: str, pixels: int) -> QFontMetrics:
     font = QFont(family)
     font.setPixelSize(pixels)
     return QFontMetrics(font)
+
+
+@lru_cache(maxsize=64)
+def _words_metrics(language: str, pixels: int) -> QFontMetrics:
+    return QFontMetrics(_words_font(language, pixels))
 
 
 @lru_cache(maxsize=64)

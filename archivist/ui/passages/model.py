@@ -131,6 +131,9 @@ class PassagesModel(QAbstractListModel):
         held = self._rows[row]
         return held.passage.span if isinstance(held, Quoted) else None
 
+    def row(self, number: int) -> Row:
+        return self._rows[number]
+
     def row_of(self, annotation_id: str) -> int:
         """The row of a passage, or -1."""
         for number, row in enumerate(self._rows):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -57,7 +57,7 @@ class PassagesPanel(QWidget):
         self._back.setAutoRaise(True)
         self.view = _PassageList(self)
         self.view.setModel(self.model)
-        self.delegate = PassageDelegate(self.view)
+        self.delegate = PassageDelegate(self.view, self.model)
         self.view.setItemDelegate(self.delegate)
         self.view.setAccessibleName(self.tr("Passages"))
         self._empty = EmptyState(self)
@@ -82,6 +82,7 @@ class PassagesPanel(QWidget):
         self.view.note_wanted.connect(self.edit_note)
         self.view.removal_wanted.connect(self._remove)
         self.view.left.connect(self.show_here)
+        self.view.width_changed.connect(self.delegate.fit)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
             signal.connect(self._show_state)
         theme.holder().theme_changed.connect(self.delegate.forget)
@@ -239,6 +240,7 @@ class _PassageList(QListView):
     note_wanted = Signal()
     removal_wanted = Signal()
     left = Signal()
+    width_changed = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -250,6 +252,10 @@ class _PassageList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.width_changed.emit(self.viewport().width())
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F2:

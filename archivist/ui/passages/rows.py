@@ -28,6 +28,11 @@ class Quoted:
     language: str
 
     @property
+    def names_itself(self) -> bool:
+        """Whether all it bears is the very name that stands there, so that a shape says it."""
+        return len(self.marks) == 1 and self.marks[0].label == self.words
+
+    @property
     def note(self) -> str:
         return "\n".join(body.label for body in self.notes)
 

@@ -46,7 +46,8 @@ class EntryTree(QTreeView):
         self.setIndentation(Space.M)
         self.setRootIsDecorated(False)
         self.setExpandsOnDoubleClick(False)
-        self.setItemDelegate(_EntryDelegate(self))
+        self._delegate = _EntryDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
@@ -75,6 +76,10 @@ class EntryTree(QTreeView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def dim_others(self, *, on: bool) -> None:
+        """Whether what the open document is not marked with steps back."""
+        self._delegate.dimming = on
 
     def fold_nothing(self) -> None:
         """Unfolds everything, as a filter asks; what was folded is remembered."""
@@ -162,6 +167,8 @@ def _key_of(node: Node) -> str:
 class _EntryDelegate(QStyledItemDelegate):
     """Sections small and quiet; entries with their shape, name and two counts."""
 
+    dimming = False
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(80, _ROW)
 
@@ -222,7 +229,8 @@ class _EntryDelegate(QStyledItemDelegate):
         if node.shortcut:
             name.setRight(name.right() - _paint_key(painter, name, option.font, node.shortcut))
         painter.setFont(option.font)
-        painter.setPen(QColor(palette.text))
+        quiet = self.dimming and not index.data(Role.HERE)
+        painter.setPen(QColor(palette.muted if quiet else palette.text))
         words = painter.fontMetrics().elidedText(
             node.name, Qt.TextElideMode.ElideRight, max(name.width(), 0)
         )

@@ -90,8 +90,8 @@ def _choose(panel: KnowledgePanel, name: str, text: str) -> None:
 def test_sections_hold_records_and_nested_codes_with_two_counts(panel: KnowledgePanel) -> None:
     assert _shown(panel) == [
         "People",
-        "Takaichi S.",
         "Takaichi Sanae",
+        "Takaichi S.",
         "Agreements",
         "Disputes",
         "Places",
@@ -104,6 +104,12 @@ def test_sections_hold_records_and_nested_codes_with_two_counts(panel: Knowledge
     index = _index(panel, "Takaichi Sanae")
     assert (index.data(Role.HERE), index.data(Role.TOTAL)) == (2, 3)
     assert _index(panel, "Apology").parent() == _index(panel, "Reconciliation")
+
+
+def test_what_the_open_document_is_marked_with_comes_first(panel: KnowledgePanel) -> None:
+    assert _shown(panel)[1:3] == ["Takaichi Sanae", "Takaichi S."]
+    panel.show_document(None)
+    assert _shown(panel)[1:3] == ["Takaichi S.", "Takaichi Sanae"]
 
 
 def test_a_click_asks_for_the_passages_and_a_double_click_marks(
