@@ -70,11 +70,14 @@ class Archive:
     def open(cls, path: Path, *, read_only: bool = False) -> Archive:
         """Opens the archive in `path`, bringing an older one to the present schema.
 
-        Raises NotAnArchive, ArchiveIsNewer, ArchiveDamaged, or ArchiveInUse when another process
-        has it open for writing. A read-only opening needs no lock and works beside a writer.
+        Raises NotAnArchive, ArchiveIsNewer, ArchiveDamaged, UpgradeFailed, NotAllowed where it
+        cannot be written, or ArchiveInUse when another process has it open for writing. A
+        read-only opening needs no lock and works beside a writer.
         """
         path = path.expanduser().resolve()
         file = path / database.FILE_NAME
+        if database.is_frozen(file):
+            _check_frozen(file, read_only)
         if read_only:
             if database.schema_version(file) < database.SCHEMA_VERSION:
                 cls.open(path).close()
@@ -327,6 +330,15 @@ class LongStep:
         self._step.state = StepState.DONE
         with self._archive._writing(self._step):
             pass
+
+
+def _check_frozen(file: Path, read_only: bool) -> None:
+    """Raises NotAllowed for what cannot be done where nothing can be written."""
+    version = database.schema_version(file)
+    if not read_only:
+        raise NotAllowed(f"{file.parent} cannot be written. Open it for reading only, or copy it.")
+    if database.unfinished(file) or version < database.SCHEMA_VERSION:
+        raise NotAllowed(f"{file.parent} has to be opened once where it can be written. Copy it.")
 
 
 def _take_lock(path: Path) -> filelock.BaseFileLock:

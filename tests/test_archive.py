@@ -520,3 +520,29 @@ class TestSnapshots:
             step = session.exec(select(Step)).one()
         assert step.actor == "Sato"
         assert step.at.tzinfo is not None
+
+
+class TestReadOnlyMedium:
+    """As on a disc or in a folder of somebody else's."""
+
+    @pytest.fixture
+    def frozen(self, archive: Archive, monkeypatch: pytest.MonkeyPatch) -> Path:
+        create_code(archive, "peace")
+        archive.close()
+        monkeypatch.setattr(database, "is_frozen", lambda file: archive.path in file.parents)
+        return archive.path
+
+    def test_an_archive_can_be_read_and_leaves_no_file(self, frozen: Path):
+        before = sorted(frozen.rglob("*"))
+        with Archive.open(frozen, read_only=True) as archive:
+            assert codes(archive) == ["peace"]
+            assert sorted(frozen.rglob("*")) == before
+
+    def test_writing_is_refused_in_a_plain_sentence(self, frozen: Path):
+        with pytest.raises(NotAllowed, match="cannot be written"):
+            Archive.open(frozen)
+
+    def test_an_archive_that_was_not_closed_is_not_read_in_part(self, frozen: Path):
+        (frozen / "archive.sqlite-wal").write_bytes(b"more")
+        with pytest.raises(NotAllowed, match="opened once"):
+            Archive.open(frozen, read_only=True)

@@ -6,6 +6,7 @@ commits when the power fails.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -32,7 +33,24 @@ _SETTINGS = (
 
 def url(file: Path) -> URL:
     """The address of `file`; built from parts, because a folder may be called "Who? 50 %"."""
-    return URL.create("sqlite", database=str(file))
+    if not is_frozen(file):
+        return URL.create("sqlite", database=str(file))
+    query = {"immutable": "1", "mode": "ro", "uri": "true"}
+    return URL.create("sqlite", database=f"file:{_uri_path(file)}", query=query)
+
+
+def is_frozen(file: Path) -> bool:
+    """Whether nothing can be written beside `file`, as on a medium that is read-only.
+
+    SQLite reads a database in WAL mode there only when told that nobody else changes it.
+    """
+    return file.exists() and not os.access(file.parent, os.W_OK)
+
+
+def unfinished(file: Path) -> bool:
+    """Whether a part of `file` still stands in its write-ahead log."""
+    log = file.with_name(file.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def make_engine(file: Path, *, prepare_writer: Callable[[Any], None] | None = None) -> Engine:
@@ -66,7 +84,7 @@ def schema_version(file: Path) -> int:
     if not file.is_file():
         raise NotAnArchive(folder)
     try:
-        connection = sqlite3.connect(f"file:{_uri_path(file)}?mode=rw", uri=True)
+        connection = connect(file)
         try:
             identity = connection.execute("PRAGMA application_id").fetchone()[0]
             version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -106,7 +124,7 @@ def roll_back(session: Session, raw: Any) -> None:
 
 def integrity_problems(file: Path, *, quick: bool = False) -> list[str]:
     """What SQLite's own checks find wrong with `file`; empty when it is sound."""
-    connection = sqlite3.connect(f"file:{_uri_path(file)}?mode=rw", uri=True)
+    connection = connect(file)
     try:
         check = "quick_check" if quick else "integrity_check"
         rows = [row[0] for row in connection.execute(f"PRAGMA {check}")]
@@ -125,12 +143,18 @@ def foreign_programs(file: Path) -> list[str]:
 
     Its own triggers belong to a connection, see `store.history`.
     """
-    connection = sqlite3.connect(f"file:{_uri_path(file)}?mode=ro", uri=True)
+    connection = connect(file)
     try:
         query = "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view')"
         return [f"{kind} {name} does not belong there" for kind, name in connection.execute(query)]
     finally:
         connection.close()
+
+
+def connect(file: Path) -> sqlite3.Connection:
+    """A connection that never makes a file where there is none."""
+    mode = "mode=ro&immutable=1" if is_frozen(file) else "mode=rw"
+    return sqlite3.connect(f"file:{_uri_path(file)}?{mode}", uri=True)
 
 
 def _uri_path(file: Path) -> str:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from archivist.errors import ArchiveDamaged
-from archivist.store.database import integrity_problems
+from archivist.store.database import connect, integrity_problems
 
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 _DAILY, _WEEKLY, _MONTHLY = 7, 4, 12
@@ -23,7 +23,7 @@ def copy_database(file: Path, target: Path) -> None:
     temporary = target.with_name(target.name + ".part")
     temporary.unlink(missing_ok=True)
     try:
-        source = sqlite3.connect(f"{file.resolve().as_uri()}?mode=rw", uri=True)
+        source = connect(file)
         copy = sqlite3.connect(temporary)
         try:
             source.backup(copy)  # in one go: in steps it would begin again after each commit
