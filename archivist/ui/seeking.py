@@ -104,11 +104,14 @@ class Seeking(QObject):
 
     def _on_committed(self, query: str) -> None:
         if query.strip():
-            self._show(query)
-            self.results.focus_hits()
+            self.results.commit(query)
+            self._show_results()
 
     def _show(self, query: str) -> None:
         self.results.search(query)
+        self._show_results()
+
+    def _show_results(self) -> None:
         self._left.setCurrentWidget(self.results)
         self._left.show()
 

@@ -47,6 +47,7 @@ class ResultsPanel(QWidget):
         self._searcher = Searcher(archive)
         self._query = ""
         self._asked = 0
+        self._opening = False
         self._build()
         self._wire()
 
@@ -125,6 +126,11 @@ class ResultsPanel(QWidget):
             quiet=True,
         )
 
+    def commit(self, query: str) -> None:
+        """Asks for `query`, and opens the best hit at its passage."""
+        self._opening = True
+        self.search(query)
+
     def refresh(self, _changes: Changes | None = None) -> None:
         """Asks again, after the index caught up."""
         if self.isVisible() and self._query.strip():
@@ -135,12 +141,6 @@ class ResultsPanel(QWidget):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.model.index(0))
-
-    def open_first(self) -> None:
-        """Opens the best hit."""
-        if self.model.rowCount():
-            self.focus_hits()
-            self._open(self.list.currentIndex())
 
     def close_searcher(self) -> None:
         """Lets the index go; called before the archive closes."""
@@ -161,7 +161,10 @@ class ResultsPanel(QWidget):
             return
         if results.behind:
             self.stale.emit()
-        self.count.setText(self.tr("%n document(s)", "", results.total).upper())
+        opening, self._opening = self._opening, False
+        total = results.total
+        words = self.tr("1 document") if total == 1 else self.tr("{0} documents").format(total)
+        self.count.setText(words.upper())
         if not results.total:
             hint = self.tr(
                 "Nothing was found. Try fewer words, the beginning of a word with *, "
@@ -178,10 +181,15 @@ class ResultsPanel(QWidget):
         self.facets.show_facets(results.facets)
         self.split.setVisible(True)
         self.keep.setEnabled(True)
+        if opening:
+            self.list.setCurrentIndex(self.model.index(0))
+            self.focus_hits()
+            self._open(self.list.currentIndex())
 
     def _on_failed(self, asked: int, error: Exception) -> None:
         if asked != self._asked:
             return
+        self._opening = False
         if isinstance(error, QueryError):
             words = self.tr("{0} (at letter {1})").format(error, error.start + 1)
             self._show_nothing(words, "danger")

@@ -64,6 +64,15 @@ def test_a_name_in_another_script_leads_to_the_marked_passage(
     assert query == "高市早苗"
 
 
+def test_a_query_that_is_entered_opens_its_best_hit(qtbot: QtBot, panel: ResultsPanel) -> None:
+    with qtbot.waitSignal(panel.hit_activated, timeout=5000) as opened:
+        panel.commit("memorial")
+    _, span, _ = opened.args
+    assert span is not None
+    assert panel.list.hasFocus()
+    assert panel.count.text() == "1 DOCUMENT"
+
+
 def test_arrows_go_through_the_passages(qtbot: QtBot, panel: ResultsPanel) -> None:
     found(qtbot, panel, "mine", 2)
     rows = [panel.model.index(n).data(HIT_ROLE) for n in range(panel.model.rowCount())]
