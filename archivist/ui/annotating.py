@@ -1,8 +1,8 @@
 """Marking passages: the reader asks, the marker writes, the panels at the right show and lead."""
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from archivist.archive import Archive
 from archivist.errors import NotFound
@@ -14,6 +14,7 @@ from archivist.ui.desk.desk import Desk
 from archivist.ui.desk.page import DocumentPage
 from archivist.ui.marking.catalogue import Catalogue
 from archivist.ui.marking.marker import Marker
+from archivist.ui.passages.panel import PassagesPanel
 
 _OPENED = ("http", "https", "mailto")
 
@@ -31,20 +32,32 @@ class Annotating(QObject):
         self._catalogue = Catalogue(archive)
         self.marker = Marker(archive, window, self._catalogue)
         self.knowledge = KnowledgePanel(archive, window, self._catalogue)
+        self.passages = PassagesPanel(archive, self.marker, window)
+        self.face = QSplitter(Qt.Orientation.Vertical, window)
+        self.face.setChildrenCollapsible(False)
+        self.face.setHandleWidth(1)
+        self.face.addWidget(self.knowledge)
+        self.face.addWidget(self.passages)
+        self.face.setSizes([400, 300])
         self.marker.failed.connect(self.failed)
         self.marker.marked.connect(self._on_marked)
         self.knowledge.failed.connect(self.failed)
         self.knowledge.search_requested.connect(self.search_requested)
         self.knowledge.mark_wanted.connect(self._on_mark_wanted)
+        self.knowledge.passages_requested.connect(self.passages.show_target)
+        self.passages.passage_activated.connect(self.show_passage)
         desk.page_made.connect(self._on_page_made)
         desk.current_changed.connect(self.knowledge.show_document)
+        desk.current_changed.connect(self.passages.show_document)
 
     def load(self) -> None:
         self.knowledge.load()
+        self.passages.load()
 
     def refresh(self, changes: Changes) -> None:
         self.marker.refresh(changes)
         self.knowledge.refresh(changes)
+        self.passages.refresh(changes)
 
     def mark(self, kind: str) -> None:
         """Asks for a mark of `kind` on what is selected in the text."""
@@ -78,6 +91,7 @@ class Annotating(QObject):
         reader.mark_requested.connect(lambda span, kind: self._on_mark_requested(page, span, kind))
         reader.remove_requested.connect(self.marker.remove)
         reader.span_edited.connect(self.marker.move)
+        reader.mark_activated.connect(self.passages.choose)
         reader.link_activated.connect(self._on_link)
         reader.shortcut_typed.connect(self._on_shortcut)
 

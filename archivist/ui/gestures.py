@@ -73,7 +73,7 @@ class Gestures(QObject):
             "next_tab": partial(space.desk.step, 1),
             "previous_tab": partial(space.desk.step, -1),
             "show_details": partial(self._show_face, space.details),
-            "show_marks": partial(self._show_face, space.annotating.knowledge),
+            "show_marks": partial(self._show_face, space.annotating.face),
             "search": self._on_search,
             "remove_mark": space.annotating.remove,
         }

@@ -32,12 +32,15 @@ class NoticeBar(QFrame):
         row.addWidget(self.sign)
         row.addWidget(self.words, 1)
         row.addWidget(self.shut)
+        theme.holder().theme_changed.connect(self._dress)
         self.hide()
+
+    def _dress(self) -> None:
+        self.sign.setPixmap(icon("warning", theme.current().warning).pixmap(16, 16))
 
     def tell(self, words: str) -> None:
         """Shows `words` until they are closed."""
-        colour = theme.current().warning
-        self.sign.setPixmap(icon("warning", colour).pixmap(16, 16))
+        self._dress()
         self.words.setText(words)
         self.setAccessibleName(words)
         self.show()

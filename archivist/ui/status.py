@@ -28,6 +28,7 @@ class JobView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.S, 0, 0, 0)
         row.setSpacing(Space.S)
+        row.addStretch(1)
         for part in (self.words, self.bar, self.stop):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()

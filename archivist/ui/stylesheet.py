@@ -58,6 +58,8 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit[role="field"], QTextEd
     background: $panel; border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
     min-height: 18px; color: $text; selection-background-color: $selection;
     selection-color: $text; }
+QLineEdit { lineedit-clear-button-icon: url("$control/close-$name.svg"); }
+QLineEdit QToolButton, QLineEdit QToolButton:hover { border: none; background: transparent; }
 QLineEdit:hover, QComboBox:hover { border-color: $muted; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus,
 QPlainTextEdit[role="field"]:focus, QTextEdit[role="field"]:focus { border-color: $accent; }

@@ -59,7 +59,7 @@ class Workspace(QWidget):
         self.left.addWidget(self.library)
         self.seeking = Seeking(self.archive, self.jobs, self.left, self.desk, self)
         self.right = SidePane(self)
-        self.right.add(self.annotating.knowledge, self.tr("Marks"))
+        self.right.add(self.annotating.face, self.tr("Marks"))
         self.right.add(self.details, self.tr("Details"))
         self.middle = QSplitter(Qt.Orientation.Vertical, self)
         self.middle.addWidget(self.desk)
@@ -87,6 +87,7 @@ class Workspace(QWidget):
         """Shows the archive as it was left."""
         self.panes.restoreState(self.settings.bytes("window/panes"))
         self.library.splitter.restoreState(self.settings.bytes("window/library"))
+        self.annotating.face.restoreState(self.settings.bytes("window/marks"))
         for pane, name in ((self.left, "left"), (self.right, "right")):
             pane.setVisible(not self.settings.flag(f"window/{name}_folded"))
         self.library.load()
@@ -115,6 +116,7 @@ class Workspace(QWidget):
         self.desk.remember()
         self.settings.keep("window/panes", self.panes.saveState())
         self.settings.keep("window/library", self.library.splitter.saveState())
+        self.settings.keep("window/marks", self.annotating.face.saveState())
         self.bus.close()
         self.jobs.close()
         self.seeking.close()

@@ -58,10 +58,17 @@ class ReportPanel(QFrame):
         column.setSpacing(Space.XS)
         column.addLayout(top)
         column.addWidget(self.items)
+        self._report: AccessionReport | None = None
+        theme.holder().theme_changed.connect(self._dress)
         self.hide()
+
+    def _dress(self) -> None:
+        if self._report is not None and self.isVisible():
+            self.show_report(self._report)
 
     def show_report(self, report: AccessionReport) -> None:
         """Lists what became of each file, failures first."""
+        self._report = report
         self.summary.setText(self.words_for(report))
         self.items.clear()
         order = {"failed": 0, "duplicate": 2}

@@ -84,7 +84,8 @@ class FindBar(QFrame):
         if not self.line.text().strip():
             self.told.setText("")
         elif count:
-            self.told.setText(self.tr("%n hit(s)", "", count))
+            words = self.tr("1 hit") if count == 1 else self.tr("{0} hits")
+            self.told.setText(words.format(f"{count:,}"))
         else:
             self.told.setText(self.tr("Not in this text"))
 

@@ -99,7 +99,8 @@ class ShelfModel(QStandardItemModel):
         item.setData(key, ID)
         item.setData(count, COUNT)
         if count is not None:
-            item.setToolTip(self.tr("%n document(s)", "", count))
+            words = self.tr("1 document") if count == 1 else self.tr("{0} documents")
+            item.setToolTip(words.format(f"{count:,}"))
         return item
 
     def _heading(self, key: str, name: str) -> QStandardItem:
