@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from archivist.ui import theme as themes
-from archivist.ui.reader.typesetting import reading_font
+from archivist.ui.reader.faces import reading_font
 from archivist.ui.theme import Space
 
 

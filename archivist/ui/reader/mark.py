@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from archivist.model.rendition import Span
 from archivist.ui.assets import KIND_GLYPHS
 
-LANES = 3
-
 
 @dataclass(frozen=True)
 class MarkLayer:
@@ -36,28 +34,45 @@ class Mark:
     @property
     def words(self) -> str:
         """What hovering over it tells."""
-        return "\n".join(f"{KIND_GLYPHS[layer.kind]} {layer.label}" for layer in self.layers)
+        return "\n".join(
+            f"{KIND_GLYPHS.get(layer.kind, '·')} {layer.label}" for layer in self.layers
+        )
 
 
 class MarkIndex:
-    """Finds the marks in a stretch of text, and gives each an underline lane of its own.
+    """Finds the marks in a stretch of text, and gives each of their layers an underline lane.
 
-    Marks are kept by start; the greatest end so far lets a look-up stop early.
+    Layers that share a code point never share a lane; lane 0 is next to the letters. Marks are
+    kept by start; the greatest end so far lets a look-up stop early.
     """
 
     def __init__(self, marks: Sequence[Mark] = ()) -> None:
-        self.marks = sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
+        self.marks = sorted(marks, key=_by_place)
         self._starts = [mark.span.start for mark in self.marks]
-        self._reach: list[int] = []
-        self.lanes: dict[str, int] = {}
-        free = [0] * LANES
-        for mark in self.marks:
-            before = self._reach[-1] if self._reach else 0
-            self._reach.append(max(before, mark.span.end))
-            lane = next((n for n in range(LANES) if free[n] <= mark.span.start), LANES - 1)
-            free[lane] = max(free[lane], mark.span.end)
-            self.lanes[mark.annotation_id] = lane
         self._by_id = {mark.annotation_id: mark for mark in self.marks}
+        self._reach: list[int] = []
+        self.lanes: dict[str, tuple[int, ...]] = {}
+        self._assign()
+
+    def _assign(self) -> None:
+        reach = 0
+        free: list[int] = []  # where each lane's last mark ends
+        for mark in self.marks:
+            start, end = mark.span
+            reach = max(reach, end)
+            self._reach.append(reach)
+            wanted = max(1, len(mark.layers))
+            taken = []
+            for lane, until in enumerate(free):
+                if until <= start:
+                    free[lane] = end
+                    taken.append(lane)
+                    if len(taken) == wanted:
+                        break
+            while len(taken) < wanted:
+                taken.append(len(free))
+                free.append(end)
+            self.lanes[mark.annotation_id] = tuple(taken)
 
     def get(self, annotation_id: str | None) -> Mark | None:
         """The mark of an annotation, if it is here."""
@@ -72,9 +87,21 @@ class MarkIndex:
         found = self.overlapping(place, place + 1)
         return sorted(found, key=lambda mark: mark.span.end - mark.span.start)
 
+    def beside(self, place: int, step: int) -> Mark | None:
+        """The first mark that starts after `place` (step 1), or the last before it (step -1)."""
+        if step > 0:
+            number = bisect_left(self._starts, place + 1)
+            return self.marks[number] if number < len(self.marks) else None
+        number = bisect_left(self._starts, place) - 1
+        return self.marks[number] if number >= 0 else None
+
     def _backwards(self, start: int, end: int) -> Iterator[Mark]:
         for number in range(bisect_left(self._starts, end) - 1, -1, -1):
             if self._reach[number] <= start:
                 return
             if self.marks[number].span.end > start:
                 yield self.marks[number]
+
+
+def _by_place(mark: Mark) -> tuple[int, int]:
+    return mark.span[0], -mark.span[1]

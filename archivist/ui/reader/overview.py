@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,12 +12,13 @@ from archivist.model.rendition import Span
 from archivist.ui import theme as themes
 from archivist.ui.reader.mark import Mark
 
-_WIDTH = 12
-_TICK = 2
+_WIDTH = 14
+_LEAST = 3  # pixels, so that a single word can be seen
+_MARKS, _HITS = (3, 5), (9, 3)  # left edge and width of the two columns
 
 
 class Overview(QWidget):
-    """Ticks in the colours of the marks; a click goes there."""
+    """Ticks in the colours of the marks; a click, or dragging, goes there."""
 
     place_chosen = Signal(int)
 
@@ -48,9 +49,12 @@ class Overview(QWidget):
         super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._length and event.button() == Qt.MouseButton.LeftButton:
+        if self._length and event.buttons() & Qt.MouseButton.LeftButton:
             share = event.position().y() / max(1, self.height())
             self.place_chosen.emit(min(self._length, max(0, round(share * self._length))))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._drawn is None:
@@ -66,17 +70,39 @@ class Overview(QWidget):
         theme = themes.current()
         drawn.fill(QColor(theme.page))
         painter = QPainter(drawn)
-        scale = self.height() / max(1, self._length)
-        for mark in self._marks:
-            if mark.layers:
-                colour = QColor(theme.mark(mark.layers[0].kind, mark.layers[0].colour))
-                painter.fillRect(self._tick(mark.span, scale, 2, 5), colour)
-        for hit in self._hits:
-            painter.fillRect(self._tick(hit, scale, 7, 4), QColor(theme.warning))
+        looks = [_look(mark) for mark in self._marks]
+        colours = {look: theme.mark(*look) for look in set(looks)}
+        spans = [mark.span for mark in self._marks]
+        self._column(painter, _MARKS, spans, [colours[look] for look in looks])
+        self._column(painter, _HITS, self._hits, [theme.warning] * len(self._hits))
         painter.end()
         return drawn
 
-    @staticmethod
-    def _tick(span: Span, scale: float, left: int, width: int) -> QRectF:
-        height = max(_TICK, (span.end - span.start) * scale)
-        return QRectF(left, span.start * scale, width, height)
+    def _column(
+        self,
+        painter: QPainter,
+        column: tuple[int, int],
+        spans: Sequence[Span],
+        colours: Sequence[str],
+    ) -> None:
+        """Fills runs of pixel rows: however many marks there are, there are not more rows."""
+        height = self.height()
+        scale = height / max(1, self._length)
+        rows = [""] * height
+        for (start, end), colour in zip(spans, colours, strict=True):
+            top = max(0, min(int(start * scale), height - _LEAST))
+            bottom = max(top + _LEAST, int(end * scale))
+            rows[top:bottom] = [colour] * (min(bottom, height) - top)
+        left, width = column
+        top = 0
+        while top < height:
+            bottom = top + 1
+            while bottom < height and rows[bottom] == rows[top]:
+                bottom += 1
+            if rows[top]:
+                painter.fillRect(QRect(left, top, width, bottom - top), QColor(rows[top]))
+            top = bottom
+
+
+def _look(mark: Mark) -> tuple[str, str]:
+    return (mark.layers[0].kind, mark.layers[0].colour) if mark.layers else ("note", "")

@@ -6,16 +6,19 @@ characters, where laying out the whole would take seconds and hundreds of megaby
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QResizeEvent,
     QTextBlock,
     QTextCursor,
@@ -25,18 +28,33 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit
 
 from archivist.model.rendition import Block, BlockKind, Inline, Span
 from archivist.ui import theme as themes
+from archivist.ui.reader.faces import column_width, reading_font
 from archivist.ui.reader.offsets import OffsetMap
-from archivist.ui.reader.typesetting import Typesetter, column_width, reading_font
+from archivist.ui.reader.paragraphs import displayable, page_breaks
+from archivist.ui.reader.stretch import Stretch
+from archivist.ui.reader.typesetting import Typesetter
 from archivist.ui.reader.wash import Washer
 
 LONG_TEXT = 1_000_000  # code points
 MARGIN = 40  # pixels beside the column, where bars and bullets stand
 _HANDLE = 7
+_END_ROOM = 64  # pixels below the last line
 
 if TYPE_CHECKING:
     _Sheet = QTextEdit
 else:
     _Sheet = object
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How a text is to stand on the page."""
+
+    blocks: Sequence[Block]
+    inlines: Sequence[Inline]
+    language: str
+    zoom: float
+    breaks: Sequence[int]
 
 
 class _Marked(_Sheet):
@@ -46,9 +64,10 @@ class _Marked(_Sheet):
         """Sets the widget up; called once by each paper."""
         self.offsets = OffsetMap("")
         self.washer = Washer()
-        self._kinds: dict[int, Block] = {}
-        self._language = ""
-        self._column = 600
+        self.column = 600
+        self._text = ""
+        self._blocks: Sequence[Block] = ()
+        self._starts: list[int] = []
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(
@@ -71,20 +90,19 @@ class _Marked(_Sheet):
     ) -> None:
         """Sets `text` in the reading face of `language`."""
         font = reading_font(language, zoom)
-        self._language = language
-        self._column = column_width(font, language)
-        self.offsets = OffsetMap(text)
-        self._kinds = {block.start: block for block in blocks}
+        breaks = page_breaks(text)
+        self._text, self._blocks = text, blocks
+        self._starts = [block.start for block in blocks]
+        self.column = column_width(font, language)
+        self.offsets = OffsetMap(text, breaks)
         self.washer.forget()
         self.setFont(font)
-        self.set_text(font, text, blocks, inlines)
+        self.set_text(displayable(text), Setting(blocks, inlines, language, zoom, breaks))
         if self.document().characterCount() - 1 != self.offsets.units:
             raise AssertionError("the text on the page is not the text in the archive")
         self.fit()
 
-    def set_text(
-        self, font: QFont, text: str, blocks: Sequence[Block], inlines: Sequence[Inline]
-    ) -> None:
+    def set_text(self, text: str, setting: Setting) -> None:
         """Puts the text on this kind of paper."""
         raise AssertionError("each paper sets its text")
 
@@ -99,20 +117,30 @@ class _Marked(_Sheet):
         for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
             palette.setColor(role, QColor(theme.page))
         palette.setColor(QPalette.ColorRole.Text, QColor(theme.text))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.selection))
+        # The selection is painted with the marks, without gaps between the lines.
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.text))
         self.setPalette(palette)
+        # The colour stands here too: a new sheet gives the widget its old palette back.
         self.setStyleSheet(
-            f"QTextEdit, QPlainTextEdit {{ background: {theme.page}; border: none; }}"
+            f"QTextEdit, QPlainTextEdit {{ background: {theme.page}; color: {theme.text};"
+            f" selection-background-color: {theme.selection}; border: none; }}"
         )
         self.washer.forget()
         self.viewport().update()
 
+    def beside(self) -> int:
+        """Pixels on each side of a centred column that never runs longer than reads well."""
+        return max(MARGIN, (self.viewport_room() - self.column) // 2)
+
+    def viewport_room(self) -> int:
+        """The width there is for column and margins."""
+        bar = self.verticalScrollBar()
+        return self.width() - (bar.width() if bar.isVisible() else bar.sizeHint().width())
+
     def fit(self) -> None:
-        """Centres the column; lines never run longer than reads well."""
-        room = self.width() - self.verticalScrollBar().sizeHint().width()
-        beside = max(16, (room - self._column - 2 * MARGIN) // 2)
-        self.setViewportMargins(beside, 0, beside, 0)
+        """Centres the column."""
+        raise AssertionError("each paper has its margins")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.fit()
@@ -128,16 +156,30 @@ class _Marked(_Sheet):
         end = self.offsets.end(cursor.selectionEnd())
         return Span(start, end)
 
+    def without_blanks(self, start: int, end: int) -> Span:
+        """`start`–`end` less the blanks at its edges; empty when nothing else is there."""
+        words = self._text[start:end]
+        end -= len(words) - len(words.rstrip())
+        return Span(min(end, start + len(words) - len(words.lstrip())), end)
+
     def select_span(self, span: Span) -> None:
         """Selects code points, and brings them into view."""
         cursor = self.textCursor()
         cursor.setPosition(self.offsets.to_qt(span.start))
-        cursor.setPosition(self.offsets.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self.offsets.to_qt_end(span.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def nearest_place(self, point: QPoint) -> int:
         """The code point boundary nearest to a point of the viewport."""
         return self.offsets.start(self.cursorForPosition(point).position())
+
+    def caret_place(self) -> int:
+        """The code point the caret stands before."""
+        return self.offsets.start(self.textCursor().position())
+
+    def column_left(self) -> int:
+        """Where lines begin, in the viewport."""
+        raise AssertionError("each paper has its margins")
 
     def caret_rect(self, place: int) -> QRectF:
         """Where the caret stands before code point `place`, in the viewport."""
@@ -158,36 +200,59 @@ class _Marked(_Sheet):
                     return candidate
         return None
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied is the text of the archive, letter for letter."""
+        data, span = QMimeData(), self.selection_span()
+        if span is not None:
+            data.setText(self._text[span.start : span.end])
+        return data
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        selected = self.selection_span()
         for block, origin in self.visible_blocks():
             painter.translate(origin)
-            self.washer.wash(block, self.offsets).paint(painter)
+            wash = self.washer.wash(block, self.offsets)
+            wash.paint_ground(painter)
+            if selected is not None:
+                self._paint_selection(painter, block, selected)
+            wash.paint_lines(painter)
             self._ornament(painter, block)
             painter.translate(-origin)
         painter.end()
         super().paintEvent(event)
         self._paint_handles()
 
+    def _paint_selection(self, painter: QPainter, block: QTextBlock, selected: Span) -> None:
+        stretch = Stretch(block, self.offsets)
+        colour = QColor(themes.current().selection)
+        for row in stretch.rows():
+            start, end = max(row.start, selected.start), min(row.end, selected.end)
+            gap = max(0.0, row.pitch - row.frame.height())
+            for frame in stretch.rectangles(start, end):
+                painter.fillRect(frame.adjusted(0, -gap / 2, 0, gap / 2), colour)
+
     def _ornament(self, painter: QPainter, block: QTextBlock) -> None:
         """The bullet of a list item, the rule beside a quotation."""
-        known = self._kinds.get(self.offsets.start(block.position()))
-        layout = block.layout()
-        if known is None or layout.lineCount() == 0:
+        start, layout = self.offsets.start(block.position()), block.layout()
+        number = bisect_right(self._starts, start) - 1
+        if number < 0 or layout.lineCount() == 0 or start > self._blocks[number].end:
             return
-        theme, line = themes.current(), layout.lineAt(0)
-        if known.kind == BlockKind.LIST_ITEM:
-            side = line.ascent() * 0.28
-            middle = QPointF(line.x() - line.ascent() * 0.8, line.y() + line.ascent() * 0.66)
+        known, theme, line = self._blocks[number], themes.current(), layout.lineAt(0)
+        if known.kind == BlockKind.LIST_ITEM and start == known.start:
+            radius = line.ascent() * 0.14
+            middle = QPointF(line.x() - line.ascent() * 0.75, line.y() + line.ascent() * 0.68)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.muted))
-            painter.drawEllipse(middle, side / 1.6, side / 1.6)
+            painter.setPen(QPen(QColor(theme.muted), 1.2))
+            solid = QColor(theme.muted) if known.level < 2 else QColor(theme.page)
+            painter.setBrush(solid)
+            painter.drawEllipse(middle, radius, radius)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         elif known.kind == BlockKind.QUOTE:
             last = layout.lineAt(layout.lineCount() - 1)
-            left = line.x() - line.ascent() * 0.8
+            left = line.x() - line.ascent() * 0.85
             height = last.y() + last.height() - line.y()
-            painter.fillRect(QRectF(left, line.y(), 3, height), QColor(theme.border))
+            painter.fillRect(QRectF(left, line.y(), 2, height), QColor(theme.border))
 
     def _paint_handles(self) -> None:
         """Grips at the edges of the mark in hand."""
@@ -196,7 +261,8 @@ class _Marked(_Sheet):
             return
         preview = self.washer.preview
         span = preview[1] if preview else mark.span
-        colour = QColor(themes.current().mark(mark.layers[0].kind, mark.layers[0].colour))
+        look = (mark.layers[0].kind, mark.layers[0].colour) if mark.layers else ("note", "")
+        colour = QColor(themes.current().mark(*look))
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -219,34 +285,52 @@ class Paper(_Marked, QTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self._own: QTextDocument | None = None
+        self._room = MARGIN
         self.setUndoRedoEnabled(False)
         self.prepare()
 
-    def set_text(
-        self, font: QFont, text: str, blocks: Sequence[Block], inlines: Sequence[Inline]
-    ) -> None:
+    def set_text(self, text: str, setting: Setting) -> None:
         document = QTextDocument(self)
-        document.setDocumentMargin(MARGIN)
-        Typesetter(font).fill(document, text, blocks, inlines)
+        document.setDocumentMargin(0)
+        Typesetter(setting.language, setting.zoom).fill(
+            document, text, setting.blocks, setting.inlines, setting.breaks
+        )
         self.setDocument(document)
         if self._own is not None:
             self._own.deleteLater()
         self._own = document
 
-    def keep_room(self, height: int) -> None:
-        """Keeps `height` pixels above the text free for its header."""
-        frame = self.document().rootFrame()
+    def fit(self) -> None:
+        frame, beside = self.document().rootFrame(), self.beside()
         form = frame.frameFormat()
-        if round(form.topMargin()) != height:
-            form.setTopMargin(height)
+        if round(form.leftMargin()) != beside or round(form.topMargin()) != self._room:
+            form.setLeftMargin(beside)
+            form.setRightMargin(beside)
+            form.setTopMargin(self._room)
+            form.setBottomMargin(_END_ROOM)
             frame.setFrameFormat(form)
             self.washer.forget()
 
+    def column_left(self) -> int:
+        return self.beside()
+
+    def keep_room(self, height: int) -> None:
+        """Keeps `height` pixels above the text free for its header."""
+        self._room = height
+        self.fit()
+
+    def scroll_to(self, place: int, above: int) -> None:
+        """Brings code point `place` to `above` pixels under the upper edge."""
+        self.document().documentLayout().documentSize()  # lays the whole text out
+        bar = self.verticalScrollBar()
+        bar.setValue(round(bar.value() + self.caret_rect(place).top() - above))
+
     def visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
         """The blocks in view, each with its top left corner in the viewport."""
-        layout = self.document().documentLayout()
+        layout, document = self.document().documentLayout(), self.document()
         scroll = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        block = self.cursorForPosition(QPoint(0, 0)).block()
+        top = layout.hitTest(scroll, Qt.HitTestAccuracy.FuzzyHit)
+        block = document.findBlock(max(0, top))
         if block.previous().isValid():
             block = block.previous()
         bottom = self.viewport().height()
@@ -266,12 +350,28 @@ class LongPaper(_Marked, QPlainTextEdit):  # type: ignore[misc]
         self.setUndoRedoEnabled(False)
         self.prepare()
 
-    def set_text(
-        self, font: QFont, text: str, _blocks: Sequence[Block], _inlines: Sequence[Inline]
-    ) -> None:
-        self.document().setDefaultFont(font)
+    def set_text(self, text: str, setting: Setting) -> None:
+        self.document().setDefaultFont(reading_font(setting.language, setting.zoom))
+        edges = [0, *setting.breaks, len(text)]
+        self.setPlainText("\n".join(text[first:last] for first, last in pairwise(edges)))
+
+    def fit(self) -> None:
+        beside = self.beside() - MARGIN
         self.document().setDocumentMargin(MARGIN)
-        self.setPlainText(text)
+        self.setViewportMargins(beside, 0, beside, 0)
+
+    def column_left(self) -> int:
+        return MARGIN
+
+    def scroll_to(self, place: int, above: int) -> None:
+        """Brings code point `place` to about `above` pixels under the upper edge."""
+        units = self.offsets.to_qt(place)
+        block = self.document().findBlock(units)
+        self.blockBoundingRect(block)  # lays it out
+        line = block.layout().lineForTextPosition(units - block.position())
+        number = block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
+        rows = above // max(1, self.fontMetrics().lineSpacing())
+        self.verticalScrollBar().setValue(number - rows)
 
     def visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
         """The blocks in view, each with its top left corner in the viewport."""

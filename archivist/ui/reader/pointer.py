@@ -93,11 +93,11 @@ class Pointer(QObject):
         if moved or self._paper.textCursor().hasSelection():
             self.selection_ended.emit()
         else:
-            self._click(point)
+            self.click_at(self._paper.place_at(point))
         return False
 
-    def _click(self, point: QPoint) -> None:
-        place = self._paper.place_at(point)
+    def click_at(self, place: int | None) -> None:
+        """Takes the next mark over a code point in hand, or tells of a click beside them."""
         marks = self._paper.washer.index.at(place) if place is not None else []
         if not marks:
             self.bare_clicked.emit(-1 if place is None else place)

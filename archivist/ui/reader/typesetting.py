@@ -1,9 +1,10 @@
-"""Fills a QTextDocument with a rendition, letter for letter, and gives its blocks their look."""
+"""Reading type: faces for each language, the width of a column, and the setting of a text."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from PySide6.QtGui import (
     QColor,
@@ -13,53 +14,34 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextOption,
 )
 
 from archivist.model.rendition import Block, BlockKind, Inline, InlineKind
 from archivist.ui import theme as themes
+from archivist.ui.reader.faces import reading_font
 
-READING_PX = 17
-LINE_HEIGHT = 155  # percent
-_SERIF = ("Noto Serif", "Source Serif 4", "Georgia", "Cambria", "DejaVu Serif")
-_CJK = {
-    "ja": ("Noto Serif CJK JP", "Hiragino Mincho ProN", "Yu Mincho", "Noto Sans CJK JP"),
-    "ko": ("Noto Serif CJK KR", "AppleMyungjo", "Batang", "Noto Sans CJK KR"),
-    "zh": ("Noto Serif CJK SC", "Songti SC", "SimSun", "Noto Sans CJK SC"),
-    "zh-hant": ("Noto Serif CJK TC", "Songti TC", "PMingLiU", "Noto Sans CJK TC"),
-}
-_HEADINGS = (1.45, 1.25, 1.12)
-_LATIN_COLUMN = 68  # average letters in a line
-_CJK_COLUMN = 38  # full-width letters in a line
-
-
-def reading_font(language: str, zoom: float = 1.0) -> QFont:
-    """The reading face for a language: Japanese text gets Japanese letters, Korean Korean."""
-    tag = language.lower()
-    traditional = tag.startswith("zh") and any(part in tag for part in ("hant", "tw", "hk"))
-    own = _CJK.get("zh-hant" if traditional else tag[:2], ())
-    others = [family for key in ("ja", "zh", "ko") for family in _CJK[key][:1]]
-    families = [*own, *_SERIF] if own else [*_SERIF, *others]
-    font = QFont()
-    font.setFamilies(families)
-    font.setStyleHint(QFont.StyleHint.Serif)
-    font.setPixelSize(max(8, round(READING_PX * zoom)))
-    return font
-
-
-def column_width(font: QFont, language: str) -> int:
-    """The widest a line of text may run, in pixels."""
-    metrics = QFontMetricsF(font)
-    if language[:2].lower() in _CJK:
-        return round(metrics.horizontalAdvance("国") * _CJK_COLUMN)
-    return round(metrics.averageCharWidth() * _LATIN_COLUMN)
+_HEADINGS = (1.45, 1.22, 1.08)
+_LATIN_LEADING = 1.66
+_CJK_LEADING = 1.82
+_CELL_GAP = 1.6  # em between the columns of a table
+_WIDEST_CELL = 16.0  # em
+_DEEPEST = 6  # levels of a list that still move inwards
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+_FULL_WIDTH = ("ja", "zh")
 
 
 class Typesetter:
-    """Writes a text into a document; every code point stays where it was."""
+    """Writes a text into a document; every code point stays where it was.
 
-    def __init__(self, font: QFont) -> None:
-        self._font = font
-        self._em = float(font.pixelSize())
+    Lines stand at a fixed distance, so that a Chinese name in an English line, or an emoji, does
+    not push the lines apart.
+    """
+
+    def __init__(self, language: str, zoom: float) -> None:
+        self._font = reading_font(language, zoom)
+        self._em = float(self._font.pixelSize())
+        self._leading = _CJK_LEADING if language[:2].lower() in _FULL_WIDTH else _LATIN_LEADING
         self._theme = themes.current()
 
     def fill(
@@ -68,81 +50,85 @@ class Typesetter:
         text: str,
         blocks: Sequence[Block],
         inlines: Sequence[Inline],
+        breaks: Sequence[int] = (),
     ) -> None:
-        """Replaces what `document` holds by `text`, a line of it a block."""
+        """Replaces what `document` holds by `text`; a line of it, or a break, is a paragraph."""
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self._font)
         document.clear()
+        tabs = self._tabs(text, blocks)
+        starts = [block.start for block in blocks]
+        pending = sorted(inlines, key=lambda inline: inline.start, reverse=True)
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
-        by_start = {block.start: block for block in blocks}
-        pending = list(reversed(inlines))
-        place = 0
-        for number, line in enumerate(text.split("\n")):
-            block = by_start.get(place)
+        open_ones: list[Inline] = []
+        for start, end in _paragraphs(text, breaks):
+            number = bisect_right(starts, start) - 1
+            block = blocks[number] if number >= 0 and start <= blocks[number].end else None
             letters = self.letters(block)
-            if number:
-                cursor.insertBlock(self.block_format(block), letters)
+            form = self.block_format(block, start, tabs.get(number, ()))
+            form.setBottomMargin(self.room_below(block, blocks[number + 1 : number + 2], end))
+            if start or cursor.position():
+                cursor.insertBlock(form, letters)
             else:
-                cursor.setBlockFormat(self.block_format(block))
+                cursor.setBlockFormat(form)
                 cursor.setBlockCharFormat(letters)
-            for piece, style in self._pieces(line, place, letters, pending):
-                cursor.insertText(piece, style)
-            place += len(line) + 1
+            open_ones = [inline for inline in open_ones if inline.end > start]
+            while pending and pending[-1].start < end:
+                open_ones.append(pending.pop())
+            for first, last, over in _pieces(start, end, open_ones):
+                cursor.insertText(text[first:last], self._styled(letters, over))
         cursor.endEditBlock()
 
-    def block_format(self, block: Block | None) -> QTextBlockFormat:
-        """Space, indent and line height of a block."""
+    def block_format(
+        self, block: Block | None, start: int, tabs: Sequence[float] = ()
+    ) -> QTextBlockFormat:
+        """Indent, line height and room above of the part of a block that begins at `start`."""
         form = QTextBlockFormat()
-        form.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        form.setBottomMargin(self._em * 0.75)
-        kind = block.kind if block else BlockKind.PARAGRAPH
-        if kind == BlockKind.HEADING:
-            form.setTopMargin(self._em * 0.9)
-            form.setBottomMargin(self._em * 0.4)
-            form.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        elif kind == BlockKind.LIST_ITEM:
-            form.setLeftMargin(self._em * 1.5 * max(1, block.level if block else 1))
-            form.setBottomMargin(self._em * 0.35)
+        em, kind = self._em, block.kind if block else BlockKind.PARAGRAPH
+        size, leading = em, self._leading
+        if block and kind == BlockKind.HEADING:
+            size, leading = em * self.heading_scale(block), 1.36
+            if start == block.start:
+                form.setTopMargin(1.5 * em)
+        elif block and kind == BlockKind.LIST_ITEM:
+            form.setLeftMargin(em * 1.5 * min(max(1, block.level), _DEEPEST))
         elif kind == BlockKind.QUOTE:
-            form.setLeftMargin(self._em * 1.4)
-            form.setRightMargin(self._em * 0.8)
+            form.setLeftMargin(em * 1.4)
+            form.setRightMargin(em * 1.4)
         elif kind == BlockKind.TABLE_ROW:
-            form.setBottomMargin(self._em * 0.2)
+            form.setTabPositions([QTextOption.Tab(at, QTextOption.TabType.LeftTab) for at in tabs])
+        elif kind == BlockKind.CAPTION:
+            size = em * 0.86
+        form.setLineHeight(float(round(size * leading)), _FIXED)
         return form
+
+    def room_below(self, block: Block | None, following: Sequence[Block], end: int) -> float:
+        """Pixels under a part of a block that ends at `end`; rows of one list stand closer."""
+        if block is None or end < block.end:
+            return 0.0 if block else self._em * 0.8
+        if block.kind == BlockKind.HEADING:
+            return self._em * 0.35
+        close = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+        if close and following and following[0].kind == block.kind:
+            return self._em * 0.3
+        return self._em * 0.85
+
+    @staticmethod
+    def heading_scale(block: Block) -> float:
+        return _HEADINGS[min(max(block.level, 1), len(_HEADINGS)) - 1]
 
     def letters(self, block: Block | None) -> QTextCharFormat:
         """Size, weight and colour of a block's letters."""
-        form = QTextCharFormat()
-        form.setFont(self._font)
-        kind = block.kind if block else BlockKind.PARAGRAPH
-        if block and kind == BlockKind.HEADING:
-            scale = _HEADINGS[min(max(block.level, 1), len(_HEADINGS)) - 1]
-            font = QFont(self._font)
-            font.setPixelSize(round(self._em * scale))
+        form, font = QTextCharFormat(), QFont(self._font)
+        if block and block.kind == BlockKind.HEADING:
+            font.setPixelSize(round(self._em * self.heading_scale(block)))
             font.setWeight(QFont.Weight.DemiBold)
-            form.setFont(font)
-        elif kind == BlockKind.CAPTION:
-            font = QFont(self._font)
+        elif block and block.kind == BlockKind.CAPTION:
             font.setPixelSize(round(self._em * 0.86))
-            form.setFont(font)
             form.setForeground(QColor(self._theme.muted))
+        form.setFont(font)
         return form
-
-    def _pieces(
-        self, line: str, place: int, letters: QTextCharFormat, pending: list[Inline]
-    ) -> Iterator[tuple[str, QTextCharFormat]]:
-        """The line in stretches of one look; `pending` holds the inlines to come, last first."""
-        end = place + len(line)
-        here: list[Inline] = []
-        while pending and pending[-1].start < end:
-            inline = pending.pop()
-            if inline.end > place:
-                here.append(inline)
-        edges = sorted({place, end, *(edge for i in here for edge in (i.start, min(i.end, end)))})
-        for start, stop in pairwise(edges):
-            over = [i for i in here if i.start <= start and i.end >= stop]
-            yield line[start - place : stop - place], self._styled(letters, over)
 
     def _styled(self, letters: QTextCharFormat, inlines: Sequence[Inline]) -> QTextCharFormat:
         if not inlines:
@@ -156,3 +142,48 @@ class Typesetter:
             else:
                 form.setForeground(QColor(self._theme.accent))
         return form
+
+    def _tabs(self, text: str, blocks: Sequence[Block]) -> dict[int, list[float]]:
+        """For each row of each table, where its cells begin: as wide as the widest needs."""
+        metrics = QFontMetricsF(self._font)
+        numbered = list(enumerate(blocks))
+        found: dict[int, list[float]] = {}
+        for is_table, run in groupby(numbered, lambda at: at[1].kind == BlockKind.TABLE_ROW):
+            if not is_table:
+                continue
+            rows = list(run)
+            widths: list[float] = []
+            for _, block in rows:
+                for column, cell in enumerate(text[block.start : block.end].split("\t")[:-1]):
+                    wide = min(metrics.horizontalAdvance(cell[:80]), _WIDEST_CELL * self._em)
+                    widths += [0.0] * (column + 1 - len(widths))
+                    widths[column] = max(widths[column], wide)
+            places, at = [], 0.0
+            for width in widths:
+                at += width + _CELL_GAP * self._em
+                places.append(at)
+            found.update(dict.fromkeys((number for number, _ in rows), places))
+        return found
+
+
+def _paragraphs(text: str, breaks: Sequence[int]) -> Iterator[tuple[int, int]]:
+    start, waiting = 0, list(reversed(breaks))
+    for line in text.split("\n"):
+        end = start + len(line)
+        while waiting and waiting[-1] < end:
+            yield start, waiting[-1]
+            start = waiting.pop()
+        yield start, end
+        start = end + 1
+
+
+def _pieces(
+    start: int, end: int, inlines: Sequence[Inline]
+) -> Iterator[tuple[int, int, list[Inline]]]:
+    """The stretches between `start` and `end` that lie under the same inlines."""
+    if not inlines:
+        yield start, end, []
+        return
+    inside = (min(max(edge, start), end) for i in inlines for edge in (i.start, i.end))
+    for first, last in pairwise(sorted({start, end, *inside})):
+        yield first, last, [i for i in inlines if i.start <= first and i.end >= last]

@@ -1,49 +1,55 @@
-"""What is painted behind and beside the text of one block: tints, underlines, margin bars.
+"""What is painted behind and beside the text of one paragraph: tints, underlines, margin bars.
 
-Computed once for a block and kept until marks, hits, size or theme change; all rectangles are
-relative to the block's top left corner.
+Computed once for a paragraph and kept until marks, hits, size or theme change; all rectangles are
+relative to its top left corner.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextLine
+from PySide6.QtGui import QColor, QPainter, QTextBlock
 
 from archivist.model.rendition import Span
 from archivist.ui import theme as themes
-from archivist.ui.reader.mark import Mark, MarkIndex
+from archivist.ui.reader.mark import Mark, MarkIndex, MarkLayer
 from archivist.ui.reader.offsets import OffsetMap
+from archivist.ui.reader.stretch import Row, Stretch
 
-BAR_WIDTH = 3
-BAR_GAP = 2
+LANES = 3  # underlines that fit between two lines; what lies deeper is dashed into the last
+_MOST_TINTS = 4
 _MOST_BARS = 4
-_LINE_WIDTH = 2
-_LANE_STEP = 3
-_DASH = 9
+_BAR_WIDTH, _BAR_STEP, _BAR_START = 3, 5, 12
+_DASH = 5
+_IN_HAND = 0.34
+_BAR_ORDER = {kind: number for number, kind in enumerate(themes.LIGHT.kinds)}
 
 
 @dataclass
 class Wash:
-    """The painted pieces of one block."""
+    """The painted pieces of one paragraph: under a selection, and over it."""
 
-    tints: list[tuple[QRectF, QColor]] = field(default_factory=list)
+    ground: list[tuple[QRectF, QColor]] = field(default_factory=list)
     lines: list[tuple[QRectF, QColor]] = field(default_factory=list)
-    bars: list[tuple[QRectF, QColor]] = field(default_factory=list)
 
-    def paint(self, painter: QPainter) -> None:
-        for pieces in (self.tints, self.lines, self.bars):
-            for rectangle, colour in pieces:
-                painter.fillRect(rectangle, colour)
+    def add(self, frame: QRectF, colour: str) -> None:
+        self.lines.append((frame, QColor(colour)))
+
+    def paint_ground(self, painter: QPainter) -> None:
+        for frame, colour in self.ground:
+            painter.fillRect(frame, colour)
+
+    def paint_lines(self, painter: QPainter) -> None:
+        for frame, colour in self.lines:
+            painter.fillRect(frame, colour)
 
 
 class Washer:
-    """Makes and keeps the washes of one text's blocks."""
+    """Makes and keeps the washes of one text's paragraphs."""
 
     def __init__(self) -> None:
         self.index = MarkIndex()
@@ -66,148 +72,129 @@ class Washer:
         self.forget()
 
     def forget(self) -> None:
-        """Every block is computed anew when it is next seen."""
+        """Every paragraph is computed anew when it is next seen."""
         self._kept.clear()
 
     def wash(self, block: QTextBlock, offsets: OffsetMap) -> Wash:
-        """The wash of a laid-out block."""
+        """The wash of a laid-out paragraph."""
         made = self._kept.get(block.blockNumber())
         if made is None:
-            made = self._kept[block.blockNumber()] = self._make(_Stretch(block, offsets))
+            made = self._kept[block.blockNumber()] = self._make(Stretch(block, offsets))
         return made
 
-    def _make(self, stretch: _Stretch) -> Wash:
-        wash = Wash()
-        theme = themes.current()
-        marks = [self._placed(mark) for mark in self.index.overlapping(*stretch.span)]
-        edges = {stretch.start, stretch.end}
-        for mark in marks:
-            edges.update((mark.span.start, mark.span.end))
-        hits = self._hits_in(stretch)
-        for hit in hits:
-            edges.update(hit)
-        inside = sorted(edge for edge in edges if stretch.start <= edge <= stretch.end)
-        for start, end in pairwise(inside):
-            ground = self._ground(theme, marks, hits, start, end)
-            if ground != theme.page:
-                tint = QColor(ground)
-                wash.tints += [(rectangle, tint) for rectangle in stretch.rectangles(start, end)]
+    def _make(self, stretch: Stretch) -> Wash:
+        wash, theme = Wash(), themes.current()
+        marks = self._marks_in(stretch)
+        self._tint(wash, theme, marks, stretch)
         for mark in marks:
             self._underline(wash, theme, mark, stretch)
-        self._margin(wash, theme, marks, stretch)
+        if marks:
+            previous: list[str] = []
+            for row in stretch.rows():
+                previous = self._bars(wash, theme, marks, row, previous)
         return wash
 
-    def _placed(self, mark: Mark) -> Mark:
-        if self.preview is not None and self.preview[0] == mark.annotation_id:
-            return Mark(mark.annotation_id, self.preview[1], mark.layers)
-        return mark
+    def _marks_in(self, stretch: Stretch) -> list[Mark]:
+        """The marks of a paragraph; the one whose edge is dragged where it is held now."""
+        if self.preview is None:
+            return self.index.overlapping(*stretch.span)
+        held, span = self.preview
+        found = [m for m in self.index.overlapping(*stretch.span) if m.annotation_id != held]
+        mark = self.index.get(held)
+        if mark is not None and span.overlaps(stretch.span):
+            found.append(Mark(held, span, mark.layers))
+        return found
 
-    def _hits_in(self, stretch: _Stretch) -> list[Span]:
-        first = bisect_left(self._hit_starts, stretch.start)
-        if first and self.hits[first - 1].end > stretch.start:
-            first -= 1
+    def _hits_in(self, stretch: Stretch) -> list[Span]:
+        first = max(0, bisect_left(self._hit_starts, stretch.start) - 1)
         found = self.hits[first : bisect_right(self._hit_starts, stretch.end)]
         return [self.flash, *found] if self.flash else found
 
+    def _tint(
+        self, wash: Wash, theme: themes.Theme, marks: Sequence[Mark], stretch: Stretch
+    ) -> None:
+        hits = self._hits_in(stretch)
+        spans = [*(mark.span for mark in marks), *hits]
+        edges = {stretch.start, stretch.end, *(edge for span in spans for edge in span)}
+        inside = sorted(edge for edge in edges if stretch.start <= edge <= stretch.end)
+        for start, end in pairwise(inside):
+            ground = self._ground(theme, marks, hits, Span(start, end))
+            if ground != theme.page:
+                tint = QColor(ground)
+                wash.ground += [(frame, tint) for frame in stretch.rectangles(start, end)]
+
     def _ground(
-        self, theme: themes.Theme, marks: Sequence[Mark], hits: Sequence[Span], *span: int
+        self, theme: themes.Theme, marks: Sequence[Mark], hits: Sequence[Span], span: Span
     ) -> str:
         """The colour behind code points that all have the same marks and hits."""
-        start, end = span
         for hit in hits:
-            if hit.start <= start and hit.end >= end:
+            if hit.start <= span.start and hit.end >= span.end:
                 return theme.hit_current if hit in (self.hit, self.flash) else theme.hit
         ground = theme.page
         for mark in marks:
-            if mark.span.start <= start and mark.span.end >= end:
-                share = 0.34 if mark.annotation_id == self.current else 0.0
-                said = [layer for layer in mark.layers if layer.kind != "note"] or mark.layers
-                for layer in said[:_MOST_BARS]:
-                    colour = theme.mark(layer.kind, layer.colour)
-                    ground = theme.tint(colour, share, ground)
+            if mark.span.start <= span.start and mark.span.end >= span.end:
+                share = _IN_HAND if mark.annotation_id == self.current else 0.0
+                for layer in _tinting(mark):
+                    ground = theme.tint(theme.mark(layer.kind, layer.colour), share, ground)
         return ground
 
-    def _underline(self, wash: Wash, theme: themes.Theme, mark: Mark, stretch: _Stretch) -> None:
-        colours = [QColor(theme.mark(layer.kind, layer.colour)) for layer in mark.layers]
-        drop = 1 + self.index.lanes[mark.annotation_id] * _LANE_STEP
-        for over in stretch.rectangles(mark.span.start, mark.span.end):
-            line = QRectF(over.left(), over.bottom() + drop, over.width(), _LINE_WIDTH)
-            if len(colours) == 1:
-                wash.lines.append((line, colours[0]))
-                continue
-            left, number = line.left(), 0
-            while left < line.right():
-                width = min(_DASH, line.right() - left)
-                dash = QRectF(left, line.top(), width, _LINE_WIDTH)
-                wash.lines.append((dash, colours[number % len(colours)]))
-                left, number = left + _DASH, number + 1
+    def _underline(self, wash: Wash, theme: themes.Theme, mark: Mark, stretch: Stretch) -> None:
+        thick = max(1.0, round(stretch.em * 0.1))
+        if mark.annotation_id == self.current:
+            thick += 1
+        for lane, layer in zip(self.index.lanes[mark.annotation_id], mark.layers, strict=False):
+            colour = theme.mark(layer.kind, layer.colour)
+            step = max(1.0, round(stretch.em * 0.1)) + 1
+            drop = min(lane, LANES - 1) * step
+            for over in stretch.rectangles(*mark.span):
+                line = QRectF(over.left(), over.bottom() + drop, over.width(), thick)
+                if lane < LANES:
+                    wash.add(line, colour)
+                else:
+                    _dash(wash, line, colour, lane - LANES + 1)
 
-    def _margin(
-        self, wash: Wash, theme: themes.Theme, marks: Sequence[Mark], stretch: _Stretch
-    ) -> None:
-        """Bars beside each line in the colours of the marks on it."""
-        for start, end, frame in stretch.lines():
-            colours: dict[str, None] = {}
-            for mark in marks:
-                if mark.span.start < end and mark.span.end > start:
-                    for layer in mark.layers:
-                        colours[theme.mark(layer.kind, layer.colour)] = None
-            for number, colour in enumerate(list(colours)[:_MOST_BARS]):
-                left = -8.0 - (number + 1) * (BAR_WIDTH + BAR_GAP)
-                bar = QRectF(left, frame.top() - 1, BAR_WIDTH, frame.height() + 4)
-                wash.bars.append((bar, QColor(colour)))
+    def _bars(
+        self,
+        wash: Wash,
+        theme: themes.Theme,
+        marks: Sequence[Mark],
+        row: Row,
+        above: list[str],
+    ) -> list[str]:
+        """Bars beside a line in the colours of the marks on it; gives those colours.
 
-
-class _Stretch:
-    """A laid-out block in code points, and where its letters stand."""
-
-    def __init__(self, block: QTextBlock, offsets: OffsetMap) -> None:
-        self._block = block
-        self._offsets = offsets
-        self._first = block.position()
-        self.start = offsets.start(self._first)
-        self.end = offsets.start(self._first + block.length() - 1)
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
-
-    def rectangles(self, start: int, end: int) -> Iterator[QRectF]:
-        """Where code points `start`–`end` stand, a rectangle for each line they reach."""
-        first = self._offsets.to_qt(max(start, self.start)) - self._first
-        last = self._offsets.to_qt(min(end, self.end)) - self._first
-        if last <= first:
-            return
-        for line in self._lines():
-            begins, ends = line.textStart(), line.textStart() + line.textLength()
-            if begins < last and ends > first:
-                one = _x(line, max(first, begins))
-                other = _x(line, min(last, ends))
-                left = min(one, other)
-                right = min(max(one, other), line.x() + line.naturalTextWidth())
-                yield QRectF(left, line.y(), right - left, _height(line))
-
-    def lines(self) -> Iterator[tuple[int, int, QRectF]]:
-        """Each line: its first and end code point, and its frame."""
-        for line in self._lines():
-            begins = self._first + line.textStart()
-            frame = QRectF(0, line.y(), line.naturalTextWidth(), _height(line))
-            yield (
-                self._offsets.start(begins),
-                self._offsets.start(begins + line.textLength()),
-                frame,
-            )
-
-    def _lines(self) -> Iterator[QTextLine]:
-        layout = self._block.layout()
-        for number in range(layout.lineCount()):
-            yield layout.lineAt(number)
+        A colour that stood beside the line above keeps its place, so that a long passage has one
+        unbroken bar.
+        """
+        found: dict[str, int] = {}
+        for mark in marks:
+            if mark.span.start < row.end and mark.span.end > row.start:
+                for layer in mark.layers:
+                    colour = theme.mark(layer.kind, layer.colour)
+                    found.setdefault(colour, _BAR_ORDER.get(layer.kind, len(_BAR_ORDER)))
+        fresh = sorted((c for c in found if c not in above), key=lambda colour: found[colour])
+        places = [colour if colour in found else "" for colour in above]
+        for number, kept in enumerate(places):
+            if not kept and fresh:
+                places[number] = fresh.pop(0)
+        places = [*places, *fresh][:_MOST_BARS]
+        for number, colour in enumerate(places):
+            if colour:
+                left = -float(_BAR_START + number * _BAR_STEP)
+                height = row.pitch if row.pitch > row.frame.height() else row.frame.height()
+                wash.add(QRectF(left, row.frame.top(), _BAR_WIDTH, height), colour)
+        return places
 
 
-def _x(line: QTextLine, place: int) -> float:
-    found: Any = line.cursorToX(place)  # PySide gives (x, place)
-    return float(found[0])
+def _tinting(mark: Mark) -> Sequence[MarkLayer]:
+    """The layers that colour the ground; a note does so only where nothing else is said."""
+    said = [layer for layer in mark.layers if layer.kind != "note"] or mark.layers
+    return said[:_MOST_TINTS]
 
 
-def _height(line: QTextLine) -> float:
-    return line.ascent() + line.descent()
+def _dash(wash: Wash, line: QRectF, colour: str, phase: int) -> None:
+    left = line.left() + phase * _DASH
+    while left < line.right():
+        width = min(float(_DASH), line.right() - left)
+        wash.add(QRectF(left, line.top(), width, line.height()), colour)
+        left += _DASH * 3

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.model.rendition import Span
-from archivist.ui.reader.mark import LANES, Mark, MarkIndex, MarkLayer
+from archivist.ui.reader.mark import Mark, MarkIndex, MarkLayer
 
 SPANS = st.lists(
     st.tuples(st.integers(0, 200), st.integers(1, 60)).map(lambda at: Span(at[0], at[0] + at[1])),
@@ -32,14 +32,23 @@ def test_the_index_finds_what_a_scan_of_all_marks_finds(
 
 
 @given(SPANS)
-def test_marks_in_the_first_lanes_never_cross(spans: list[Span]) -> None:
-    index = MarkIndex(marks(spans))
+def test_layers_of_crossing_marks_never_share_a_lane(spans: list[Span]) -> None:
+    layers = (MarkLayer("person", "", "Lee", "b"), MarkLayer("note", "", "see p. 4", "n"))
+    index = MarkIndex([Mark(str(n), span, layers[: 1 + n % 2]) for n, span in enumerate(spans)])
     for one in index.marks:
+        lanes = index.lanes[one.annotation_id]
+        assert len(set(lanes)) == len(lanes) == len(one.layers)
         for other in index.marks:
-            lane = index.lanes[one.annotation_id]
-            same = lane == index.lanes[other.annotation_id] and lane < LANES - 1
-            if same and one is not other:
+            if one is not other and set(lanes) & set(index.lanes[other.annotation_id]):
                 assert not one.span.overlaps(other.span)
+
+
+def test_marks_are_stepped_through_in_the_order_of_the_text() -> None:
+    index = MarkIndex(marks([Span(30, 40), Span(10, 20), Span(12, 14)]))
+    assert [index.beside(0, 1), index.beside(10, 1), index.beside(30, 1)] == [
+        index.get("1"), index.get("2"), None
+    ]  # fmt: skip
+    assert [index.beside(30, -1), index.beside(10, -1)] == [index.get("2"), None]
 
 
 def test_the_shortest_mark_over_a_place_comes_first() -> None:

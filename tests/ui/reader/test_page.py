@@ -184,7 +184,7 @@ def test_a_mark_is_painted_and_gone_again(page: ReaderPage) -> None:
     marked = page.grab().toImage()
     spot = page.paper.viewport().mapTo(page, point_of(page, "Lee Jae Myung"))
     caret = page.paper.caret_rect(span_of("Lee Jae Myung").start + 3)
-    under = page.paper.viewport().mapTo(page, QPoint(round(caret.left()), round(caret.top()) + 1))
+    under = page.paper.viewport().mapTo(page, QPoint(round(caret.left()), round(caret.top()) + 4))
     tint = theme.current().tint(theme.current().mark(DISPUTE))
     assert marked.pixelColor(under) == QColor(tint)
     assert spot is not None
