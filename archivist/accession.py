@@ -9,6 +9,7 @@ other readers never wait.
 
 from __future__ import annotations
 
+import os
 import tempfile
 import time
 from collections import deque
@@ -69,7 +70,8 @@ def accession_files(
     """Adds files, and every file in folders, to the archive; never stops at a bad one.
 
     `progress` gets files done, files in all and a name; `each` gets every file's report as soon
-    as it is safe. What was saved when `cancelled` is set stays, as one undo step.
+    as it is safe. What was saved when `cancelled` is set, or when the archive cannot be written
+    any more (ArchiveUnavailable), stays as one undo step.
     """
     cancelled = cancelled or Event()
     files = [_File(place, path) for place, path in enumerate(find_files(paths, archive.path))]
@@ -79,9 +81,14 @@ def accession_files(
         intake = _Intake(
             archive=archive, step=step, how=how, total=len(files), progress=progress, each=each
         )
-        for file in _extracted(archive, sandbox, files, cancelled):
-            intake.take(file)
-        intake.save()
+        try:
+            for file in _extracted(archive, sandbox, files, cancelled):
+                intake.take(file)
+            intake.save()
+        except BaseException:
+            for file in files:
+                _discard(archive, file)
+            raise
         step.rename(_label(intake.added))
     return AccessionReport(tuple(intake.reports), cancelled.is_set())
 
@@ -99,17 +106,47 @@ def accession_clipboard(archive: Archive, *, html: str = "", text: str = "") -> 
 def find_files(paths: Iterable[Path], archive_path: Path) -> Iterator[Path]:
     """The chosen files, and the visible files in chosen folders, in order of name.
 
-    Links inside a folder are not followed, and the archive does not swallow itself.
+    Links inside a folder are not followed, and the archive does not swallow itself. A folder
+    that cannot be looked into stands for what is in it.
     """
-    for path in (given.expanduser().resolve() for given in paths):
-        if not path.is_dir():
+    for path in map(_absolute, paths):
+        if _is_folder(path):
+            yield from _inside(path, archive_path)
+        else:
             yield path
-            continue
-        for inner in sorted(path.rglob("*")):
-            hidden = any(part.startswith(".") for part in inner.relative_to(path).parts)
-            own = archive_path == inner or archive_path in inner.parents
-            if not hidden and not own and not inner.is_symlink() and inner.is_file():
-                yield inner
+
+
+def _inside(folder: Path, archive_path: Path) -> Iterator[Path]:
+    found: list[Path] = []
+    for name, folders, files in os.walk(folder, onerror=lambda e: found.append(Path(e.filename))):
+        here = Path(name)
+        folders[:] = [
+            inner for inner in folders if not inner.startswith(".") and here / inner != archive_path
+        ]
+        if here != archive_path:
+            found += (here / inner for inner in files if not inner.startswith("."))
+    for path in sorted(found):
+        if not path.is_symlink() and (path.is_file() or _is_folder(path)):
+            yield path
+
+
+def _absolute(path: Path) -> Path:
+    try:
+        return path.expanduser().resolve()
+    except (OSError, RuntimeError):  # a link that leads to itself, a user nobody knows
+        return path.absolute()
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # it stands in a folder that is closed to us
+        return False
+
+
+def _written(path: Path) -> str:
+    """`path` as it can be stored and shown; bytes that are no UTF-8 are spelt out (\\xff)."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 class _Intake:
@@ -160,12 +197,12 @@ class _Intake:
                 self.added.append(report.title)
             self.reports.append(report)
             self._each(report)
-            self._progress(len(self.reports), self._total, file.path.name)
+            self._progress(len(self.reports), self._total, Path(report.path).name)
         self._saved_at = time.monotonic()
 
 
 def _save(shelf: accessions.Shelf, file: _File, actor: str) -> ItemReport:
-    path = str(file.path)
+    path = _written(file.path)
     if file.kept is None or file.error:
         return ItemReport(path, AccessionStatus.FAILED, error=file.error)
     present = shelf.document_of(file.kept.sha256)
@@ -193,7 +230,7 @@ def _extracted(
                 return
             if _keep(archive, file) and file.kept and _is_new(archive, file.kept, new):
                 new[file.kept.sha256] = file
-                yield Job(file, file.kept.path, file.path.name)
+                yield Job(file, file.kept.path, Path(_written(file.path)).name)
             else:
                 unread.discard(file.position)
 
@@ -232,8 +269,7 @@ def _keep(archive: Archive, file: _File) -> bool:
     """Keeps the file's bytes as an original; False, with `error` filled, when it cannot."""
     try:
         if not file.path.is_file():
-            exists = file.path.exists()
-            file.error = "not a regular file." if exists else "there is no such file."
+            file.error = _why_no_file(file.path)
             return False
         with file.path.open("rb") as source:
             file.kept = originals.keep(archive.originals, source, file.path.name)
@@ -242,6 +278,12 @@ def _keep(archive: Archive, file: _File) -> bool:
     except OSError as error:
         file.error = f"{error.strerror or error}. Nothing of it was added."
     return file.kept is not None
+
+
+def _why_no_file(path: Path) -> str:
+    if path.is_dir():
+        return "this folder cannot be looked into. Nothing in it was added."
+    return "not a regular file." if path.exists() else "there is no such file."
 
 
 def _discard(archive: Archive, file: _File) -> None:

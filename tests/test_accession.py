@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from threading import Event
 
@@ -173,3 +174,51 @@ def test_the_clipboard_is_a_source_too(archive: Archive) -> None:
     assert (plain.status, plain.media_type) == ("added", "text/plain")
     with archive.read() as session:
         assert [row.accession.how for row in accessions.all_rows(session)] == ["paste", "paste"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux alone")
+def test_a_name_that_is_no_utf_8_is_spelt_out_and_stops_nothing(
+    archive: Archive, inbox: Path
+) -> None:
+    write(inbox, os.fsdecode(b"a\xff.txt"), STORY)
+    write(inbox, "b.txt", STORY + "Another.\n")
+    odd, other = add(archive, inbox)
+    assert (odd.status, other.status) == ("added", "added")
+    assert odd.path == str(inbox / r"a\xff.txt")
+
+
+def test_a_link_to_itself_and_an_unknown_home_are_named_and_stop_nothing(
+    archive: Archive, inbox: Path
+) -> None:
+    (inbox / "loop").symlink_to("loop")
+    good = write(inbox, "b.txt", STORY)
+    items = add(archive, inbox / "loop", Path("~nobody-at-all/x.txt"), good)
+    assert [item.status for item in items] == ["failed", "failed", "added"]
+    assert "no such file" in items[0].error
+
+
+def test_a_closed_folder_is_named(archive: Archive, inbox: Path) -> None:
+    closed = write(inbox, "closed/a.txt", STORY).parent
+    closed.chmod(0)
+    if os.access(closed, os.R_OK):
+        pytest.skip("nothing is closed to this user")
+    try:
+        folder, within = add(archive, inbox, closed / "a.txt")
+    finally:
+        closed.chmod(0o755)
+    assert folder.path == str(closed)
+    assert "cannot be looked into" in folder.error
+    assert within.status == "failed"
+
+
+def test_a_write_that_fails_leaves_no_original_behind(archive: Archive, inbox: Path) -> None:
+    paths = [write(inbox, f"{number}.txt", f"{STORY}{number}\n") for number in range(3)]
+
+    def no_more(_: ItemReport) -> None:
+        raise OSError("the disk is gone")
+
+    with pytest.raises(OSError, match="gone"):
+        accession_files(archive, paths, each=no_more)
+    with archive.read() as session:
+        rows = [held.sha256 for held in session.exec(select(Original))]
+    assert [name.removesuffix(".txt") for name in kept_files(archive)] == sorted(rows)

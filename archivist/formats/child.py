@@ -22,7 +22,7 @@ from archivist.formats.limits import MIB, Limits
 
 LOG = logging.getLogger(__name__)
 CANCELLED = "Reading it was cancelled."
-CRASHED = "Its reader crashed. The file is kept; the fault lies in the file or in Archivist."
+CRASHED = "Its reader crashed. The fault lies in the file or in Archivist."
 TOO_LONG = (
     "Reading it took longer than {seconds:g} seconds. Save it in a simpler form and try again."
 )
