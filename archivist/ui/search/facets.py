@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItem, QWidget
 
 from archivist.search.results import FacetValues
 from archivist.ui import theme as themes
-from archivist.ui.assets import kind_icon
+from archivist.ui.assets import icon, kind_icon
+from archivist.ui.search.refine import facet_term, standing
+from archivist.ui.theme import Space
 
-_FIELDS = {"year": "date", "source": "source", "language": "lang"}
 _MOST = 8
 
 
 class FacetTree(QTreeWidget):
     """Name, then its commonest values with the number of documents."""
 
-    term_chosen = Signal(str)  # to be added to the query; with a minus to exclude
+    term_chosen = Signal(str, bool)  # the term, and whether it is to be left out
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,16 +28,20 @@ class FacetTree(QTreeWidget):
         self.setHeaderHidden(True)
         self.setRootIsDecorated(True)
         self.setUniformRowHeights(True)
+        self.setIconSize(QSize(11, 11))
+        self.setIndentation(Space.M)
         self.setAccessibleName(self.tr("Facets"))
-        self.setToolTip(self.tr("Click to narrow the search; Shift+click leaves out"))
+        self.setToolTip(
+            self.tr("Click to narrow the search, again to widen it; Shift+click leaves out")
+        )
         self.setProperty("quiet", True)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, self.header().ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
         self.itemClicked.connect(self._on_clicked)
 
-    def show_facets(self, facets: Mapping[str, FacetValues]) -> None:
-        """Shows the facets of a search; open ones stay open."""
+    def show_facets(self, facets: Mapping[str, FacetValues], query: str) -> None:
+        """Shows the facets of a search, its own terms marked; open ones stay open."""
         opened = {
             str(item.data(0, Qt.ItemDataRole.UserRole))
             for item in self._tops()
@@ -53,14 +57,28 @@ class FacetTree(QTreeWidget):
             top.setForeground(1, QColor(themes.current().muted))
             top.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
             for value, count in values[:_MOST]:
-                row = QTreeWidgetItem(top, [value, str(count)])
-                row.setToolTip(0, value)
-                row.setData(0, Qt.ItemDataRole.UserRole, facet_term(name, value))
-                row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
-                row.setForeground(1, QColor(themes.current().muted))
-                if name in themes.current().kinds:
-                    row.setIcon(0, kind_icon(name))
+                self._add_value(top, name, value, count, query)
             top.setExpanded(name in opened)
+
+    def _add_value(
+        self, top: QTreeWidgetItem, name: str, value: str, count: int, query: str
+    ) -> None:
+        palette, term = themes.current(), facet_term(name, value)
+        row = QTreeWidgetItem(top, [value, f"{count:,}"])
+        row.setToolTip(0, value)
+        row.setData(0, Qt.ItemDataRole.UserRole, term)
+        row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+        row.setForeground(1, QColor(palette.muted))
+        stands = standing(query, term)
+        font = row.font(0)
+        font.setBold(stands == "with")
+        font.setStrikeOut(stands == "without")
+        row.setFont(0, font)
+        if stands:
+            row.setForeground(0, QColor(palette.accent))
+            row.setIcon(0, icon("check" if stands == "with" else "close", palette.accent))
+        elif name in palette.kinds:
+            row.setIcon(0, kind_icon(name, side=11))
 
     def _titles(self) -> dict[str, str]:
         return {
@@ -87,12 +105,5 @@ class FacetTree(QTreeWidget):
             item.setExpanded(not item.isExpanded())
             return
         leave_out = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
-        term = str(item.data(0, Qt.ItemDataRole.UserRole))
         self.setCurrentIndex(QModelIndex())
-        self.term_chosen.emit(f"-{term}" if leave_out else term)
-
-
-def facet_term(name: str, value: str) -> str:
-    """The query term that stands for a facet's value: `person:"Takaichi Sanae"`."""
-    quoted = f'"{value}"' if re.search(r"[^\w.-]", value) else value
-    return f"{_FIELDS.get(name, name)}:{quoted}"
+        self.term_chosen.emit(str(item.data(0, Qt.ItemDataRole.UserRole)), leave_out)

@@ -142,7 +142,7 @@ def _snippet_layout(snippet: Snippet, width: int) -> QTextLayout:
     """The snippet in at most three lines, around its first mark, its marks washed."""
     marks = snippet.marks_in_snippet
     first = min((mark.start for mark in marks), default=0)
-    lead = 0 if first < 60 else first - 40
+    lead = 0 if first < 60 else _word_start(snippet.text, first - 40)
     words = ("… " if lead else "") + snippet.text[lead:].replace("\n", " ")
     shift = (2 if lead else 0) - lead
     theme = themes.current()
@@ -159,17 +159,36 @@ def _snippet_layout(snippet: Snippet, width: int) -> QTextLayout:
             held.format = form
             formats.append(held)
     layout.setFormats(formats)
-    layout.beginLayout()
+    rest = _break_lines(layout, width)
+    if rest is not None:  # the words go on: an ellipsis takes the place of the last of them
+        shown = words.encode("utf-16-le")[: 2 * rest].decode("utf-16-le", "replace")
+        layout.setText(shown.rstrip(" ,、。·")[:-1] + "…")
+        _break_lines(layout, width)
+    return layout
+
+
+def _break_lines(layout: QTextLayout, width: int) -> int | None:
+    """Sets the lines; where the words that found no room begin (UTF-16), or None."""
+    rest: int | None = None
     top = 0.0
+    layout.beginLayout()
     for _ in range(_LINES):
         line = layout.createLine()
         if not line.isValid():
+            rest = None
             break
         line.setLineWidth(max(40, width))
         line.setPosition(QPointF(0, top))
         top += line.height() + 1
+        rest = line.textStart() + line.textLength()
     layout.endLayout()
-    return layout
+    return rest if rest is not None and rest < len(layout.text().encode("utf-16-le")) // 2 else None
+
+
+def _word_start(text: str, place: int) -> int:
+    """The beginning of the word after `place`, if it is near; East Asian text has no gaps."""
+    gap = text.find(" ", place, place + 24)
+    return place if gap < 0 else gap + 1
 
 
 def _units(text: str, span: Span) -> tuple[int, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -23,11 +25,14 @@ from archivist.model.changes import Changes
 from archivist.search.results import Results
 from archivist.search.search import Searcher
 from archivist.store import collections
+from archivist.ui import theme as themes
 from archivist.ui.assets import icon
 from archivist.ui.jobs import Jobs
 from archivist.ui.search.facets import FacetTree
 from archivist.ui.search.hits import HIT_ROLE, HitDelegate, HitModel, HitRow
+from archivist.ui.search.refine import toggled
 from archivist.ui.theme import Space
+from archivist.ui.widgets.empty_state import EmptyState
 
 _MOST = 200
 
@@ -68,12 +73,15 @@ class ResultsPanel(QWidget):
         self.notice.setWordWrap(True)
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
         self.notice.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        self.notice.setProperty("role", "warning")
+        self.empty = EmptyState(self)
         self.model = HitModel(self)
         self.list = QListView(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(HitDelegate(self.list))
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setAccessibleName(self.tr("Hits"))
         self.facets = FacetTree(self)
@@ -96,6 +104,8 @@ class ResultsPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self.notice)
         column.addWidget(self.split, 1)
+        column.addWidget(self.empty, 1)
+        self.notice.hide()
 
     def _wire(self) -> None:
         self.sort.currentIndexChanged.connect(lambda _place: self.search(self._query))
@@ -120,8 +130,8 @@ class ResultsPanel(QWidget):
             return
         self._jobs.start(
             self.tr("Search"),
-            lambda _progress, _cancelled: self._searcher.search(query, limit=_MOST, sort=sort),
-            done=lambda results: self._on_results(asked, results),
+            lambda _progress, _cancelled: self._answer(query, sort),
+            done=lambda answer: self._on_answer(asked, answer),
             failed=lambda error: self._on_failed(asked, error),
             quiet=True,
         )
@@ -156,30 +166,48 @@ class ResultsPanel(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def _on_results(self, asked: int, results: Results) -> None:
+    def _answer(self, query: str, sort: str) -> Results | ArchivistError:
+        """Runs in a thread; half a query is no fault but what typing looks like."""
+        try:
+            return self._searcher.search(query, limit=_MOST, sort=sort)
+        except ArchivistError as error:
+            return error
+
+    def _on_answer(self, asked: int, answer: Results | ArchivistError) -> None:
         if asked != self._asked:
             return
+        if isinstance(answer, Results):
+            self._show(answer)
+            return
+        self._opening = False
+        self.count.setText("")
+        hint = _pointed(self._query, answer) if isinstance(answer, QueryError) else ""
+        self._show_nothing(str(answer), hint)
+
+    def _show(self, results: Results) -> None:
         if results.behind:
             self.stale.emit()
         opening, self._opening = self._opening, False
         total = results.total
         words = self.tr("1 document") if total == 1 else self.tr("{0} documents").format(total)
         self.count.setText(words.upper())
+        self.notice.setText(results.notice)
+        self.notice.setVisible(bool(results.notice))
         if not results.total:
             hint = self.tr(
-                "Nothing was found. Try fewer words, the beginning of a word with *, "
-                "or another name of the same person."
+                "Try fewer words, the beginning of a word with <b>*</b>, or another name of the "
+                "same person. Where words are typed side by side, all of them must be there; "
+                "<b>OR</b> finds either."
             )
-            self._show_nothing(f"{results.notice} {hint}".strip())
+            self._show_nothing(self.tr("Nothing was found"), hint)
             return
-        self.notice.setVisible(bool(results.notice))
-        self._say(results.notice, "warning")
         current = self.list.currentIndex().row()
         self.model.show_hits(results.hits)
         if current >= 0:
             self.list.setCurrentIndex(self.model.index(min(current, self.model.rowCount() - 1)))
-        self.facets.show_facets(results.facets)
+        self.facets.show_facets(results.facets, self._query)
         self.split.setVisible(True)
+        self.empty.setVisible(False)
         self.keep.setEnabled(True)
         if opening:
             self.list.setCurrentIndex(self.model.index(0))
@@ -187,39 +215,25 @@ class ResultsPanel(QWidget):
             self._open(self.list.currentIndex())
 
     def _on_failed(self, asked: int, error: Exception) -> None:
-        if asked != self._asked:
-            return
-        self._opening = False
-        if isinstance(error, QueryError):
-            words = self.tr("{0} (at letter {1})").format(error, error.start + 1)
-            self._show_nothing(words, "danger")
-        elif isinstance(error, ArchivistError):
-            self._show_nothing(str(error), "danger")
-        else:
-            self._show_nothing(self.tr("The search failed: {0}").format(error), "danger")
+        if asked == self._asked:
+            self._opening = False
+            self._show_nothing(self.tr("The search failed"), html.escape(str(error)))
 
-    def _show_nothing(self, words: str, role: str = "muted") -> None:
+    def _show_nothing(self, words: str, hint: str = "") -> None:
         self.model.show_hits(())
-        self.facets.show_facets({})
+        self.facets.show_facets({}, "")
         self.split.setVisible(False)
         self.keep.setEnabled(False)
-        self.notice.setVisible(True)
-        self._say(words, role)
-        if role != "muted":
-            self.count.setText("")
-
-    def _say(self, words: str, role: str) -> None:
-        self.notice.setProperty("role", role)
-        self.notice.style().polish(self.notice)
-        self.notice.setText(words)
+        self.empty.say(words, hint)
+        self.empty.setVisible(True)
 
     def _open(self, index: QModelIndex) -> None:
         row = index.data(HIT_ROLE)
         if isinstance(row, HitRow):
             self.hit_activated.emit(row.hit.document_id, row.span, self._query)
 
-    def _on_term(self, term: str) -> None:
-        self.query_refined.emit(f"{self._query.strip()} {term}".strip())
+    def _on_term(self, term: str, leave_out: bool) -> None:
+        self.query_refined.emit(toggled(self._query, term, leave_out=leave_out))
 
     def _on_save(self) -> None:
         name, given = QInputDialog.getText(
@@ -235,3 +249,12 @@ class ResultsPanel(QWidget):
         button.setToolTip(words)
         button.setAccessibleName(words)
         return button
+
+
+def _pointed(query: str, error: QueryError) -> str:
+    """The query as rich text, the place the error is about underlined."""
+    start, end = error.start, max(error.end, error.start + 1)
+    before, about, after = query[:start], query[start:end] or "␣", query[end:]
+    colour = themes.current().danger
+    marked = f'<span style="color:{colour}"><u>{html.escape(about)}</u></span>'
+    return f"{html.escape(before)}{marked}{html.escape(after)}"

@@ -16,8 +16,8 @@ from archivist.store import annotations, authority, collections
 from archivist.ui.jobs import Jobs
 from archivist.ui.search.box import SearchBox
 from archivist.ui.search.completion import Completions
-from archivist.ui.search.facets import facet_term
 from archivist.ui.search.hits import HIT_ROLE
+from archivist.ui.search.refine import facet_term
 from archivist.ui.search.results import ResultsPanel
 from tests.builders import NARA, add_document
 from tests.ui.typing import type_text
@@ -105,6 +105,16 @@ def test_a_facet_narrows_the_typed_query(qtbot: QtBot, panel: ResultsPanel) -> N
         qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert refined.args == ['mine person:"Takaichi Sanae"']
     found(qtbot, panel, refined.args[0], 1)
+    people = next(
+        tree.topLevelItem(n)
+        for n in range(tree.topLevelItemCount())
+        if tree.topLevelItem(n).data(0, Qt.ItemDataRole.UserRole) == "person"
+    )
+    assert people.child(0).font(0).bold()  # it says that the query holds it
+    point = tree.visualItemRect(people.child(0)).center()
+    with qtbot.waitSignal(panel.query_refined) as widened:
+        qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert widened.args == ["mine"]
 
 
 @pytest.mark.parametrize("value", ["2026", "The Japan News", "en", "日本"])
@@ -116,14 +126,15 @@ def test_a_clicked_facet_is_a_term_that_can_be_typed(panel: ResultsPanel, value:
 
 def test_a_mistake_gets_a_sentence_with_its_place(qtbot: QtBot, panel: ResultsPanel) -> None:
     panel.search("mine (sado")
-    qtbot.waitUntil(lambda: "letter 6" in panel.notice.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "<u>(</u>" in panel.empty.words, timeout=5000)
     assert panel.model.rowCount() == 0
+    assert panel.empty.isVisible()
 
 
 def test_nothing_found_says_what_to_try(qtbot: QtBot, panel: ResultsPanel) -> None:
     found(qtbot, panel, "unicorn", 0)
-    assert "Nothing was found" in panel.notice.text()
-    assert panel.notice.isVisible()
+    assert "Nothing was found" in panel.empty.words
+    assert panel.empty.isVisible()
 
 
 def test_a_search_is_saved_by_name(
