@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -74,10 +75,16 @@ def _table(cells: list[list[str]]) -> str:
 
 
 def _inside(text: ReadingText, block: Block) -> str:
-    inlines = [held for held in text.inlines if block.start <= held.start < held.end <= block.end]
+    first = bisect_left(text.inlines, block.start, key=_start)
+    last = bisect_left(text.inlines, block.end, key=_start)
+    inlines = [held for held in text.inlines[first:last] if held.end <= block.end]
     shown = _dressed(text.text, block.start, block.end, inlines)
     plain = text.text[block.start : block.end]
     return escaped(plain) if shown is None else shown
+
+
+def _start(inline: Inline) -> int:
+    return inline.start
 
 
 def _dressed(text: str, start: int, end: int, inlines: Iterable[Inline]) -> str | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape as html_escape
 from itertools import groupby, pairwise
@@ -46,11 +48,13 @@ class MarkedText:
     ) -> None:
         self._text = text.text
         self._blocks = text.blocks
-        self._inlines = text.inlines
-        self._passages = passages
+        self._inlines = sorted(text.inlines, key=_start)
         self._index = index
         self._title = text.blocks[0] if titled else None
         self._anchored: set[str] = set()
+        self._waiting = deque(passages)
+        self._unglossed = deque(passages)
+        self._open: list[Passage] = []
 
     def html(self) -> Iterator[str]:
         """The blocks, each with its glosses; rows of a table stand together."""
@@ -64,11 +68,24 @@ class MarkedText:
                     yield self._row(self._element(block), [block])
 
     def _row(self, element: str, blocks: Sequence[Block]) -> str:
-        first, last = blocks[0].start, blocks[-1].end
-        begun = [held for held in self._passages if first <= held.span.start < max(last, first + 1)]
-        glosses = "".join(gloss(held, self._index) for held in begun)
+        glosses = "".join(self._glosses(max(blocks[-1].end, blocks[0].start + 1)))
         aside = f"<aside>{glosses}</aside>" if glosses else ""
         return f'<div class="row">{aside}{element}</div>\n'
+
+    def _glosses(self, end: int) -> Iterator[str]:
+        """The glosses of passages that begin before `end`, and were not written yet."""
+        while self._unglossed and self._unglossed[0].span.start < end:
+            held = self._unglossed.popleft()
+            # One that holds nothing but a line feed has no mark to lead to.
+            anchor = "" if held.id in self._anchored else f'<a id="a-{held.id}"></a>'
+            yield anchor + gloss(held, self._index)
+
+    def _over(self, start: int, end: int) -> list[Passage]:
+        """The passages over a stretch of text; stretches are asked for in text order."""
+        while self._waiting and self._waiting[0].span.start < end:
+            self._open.append(self._waiting.popleft())
+        self._open = [held for held in self._open if held.span.end > start]
+        return self._open
 
     def _element(self, block: Block) -> str:
         inside = self._inside(block.start, block.end)
@@ -92,9 +109,9 @@ class MarkedText:
         return "".join(cells)
 
     def _inside(self, start: int, end: int) -> str:
-        here = Span(start, end)
-        passages = [held for held in self._passages if held.span.overlaps(here)]
-        inlines = [held for held in self._inlines if held.start < end and start < held.end]
+        passages = self._over(start, end)
+        first, last = (bisect_left(self._inlines, at, key=_start) for at in (start, end))
+        inlines = self._inlines[first:last]
         edges = {start, end}
         spans = [*(held.span for held in passages), *(Span(i.start, i.end) for i in inlines)]
         edges.update(place for span in spans for place in span if start < place < end)
@@ -127,6 +144,10 @@ class MarkedText:
         told = escape("; ".join(_told(body) for body in bodies))
         name = " ".join(filter(None, names))
         return f'{anchors}<mark class="{name}" style="{style}" title="{told}">{html}</mark>'
+
+
+def _start(inline: Inline) -> int:
+    return inline.start
 
 
 def gloss(passage: Passage, index: PageIndex) -> str:

@@ -151,6 +151,27 @@ def test_marks_cover_their_words_and_nothing_else(archive: Archive, tmp_path: Pa
         assert line in main
 
 
+def test_a_passage_that_begins_between_two_blocks_is_glossed_and_linked(
+    archive: Archive, tmp_path: Path
+):
+    document_id = add_document(archive, NARA)
+    feed = NARA.index("\n")
+    with archive.change("Mark") as session:
+        for span, note in (
+            (Span(feed, feed + 5), "over the end"),
+            (Span(feed, feed + 1), "a line feed alone"),
+        ):
+            annotations.annotate(session, document_id, span, annotations.commenting(note))
+    html = export(archive, [document_id], tmp_path)
+    page = Page(html)
+    ids = {attributes.get("id") for attributes in page.all("a")}
+    with archive.read() as session:
+        keys = {f"a-{passage.id}" for passage in annotations.passages(session)}
+    assert keys <= ids
+    assert "over the end" in page.text
+    assert "a line feed alone" in page.text
+
+
 def test_a_page_without_marks_is_still_a_page(archive: Archive, tmp_path: Path):
     html = export(archive, [add_document(archive, "")], tmp_path)
     assert "1 document, 0 passages" in Page(html).text
