@@ -164,7 +164,7 @@ def test_words_are_found_in_the_text(qtbot: QtBot, desk: Desk, three: list[str])
     line = page.find_bar.findChild(QLineEdit)
     assert line is not None
     qtbot.keyClicks(line, "paragraph 39")
-    assert page.find_bar.told.text() == "11 hits"
+    assert page.find_bar.told.text() == "1 of 11"
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert page.reader.top_position() > LONG.index("Paragraph 300")
     qtbot.keyClicks(line, "zzz")

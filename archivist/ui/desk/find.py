@@ -1,32 +1,13 @@
-"""Find in the text that is open: the words, and the bar they are typed in."""
+"""Find in the text that is open: the bar the words are typed in."""
 
 from __future__ import annotations
-
-import re
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from archivist.model.rendition import Span
 from archivist.ui.assets import icon
 from archivist.ui.theme import Space
-
-_MOST = 10_000
-
-
-def find_spans(text: str, words: str) -> list[Span]:
-    """Where `words` stand in `text`, whatever their case and the blanks between them."""
-    parts = [re.escape(part) for part in words.split()]
-    if not parts:
-        return []
-    pattern = re.compile(r"\s+".join(parts), re.IGNORECASE)
-    found = []
-    for match in pattern.finditer(text):
-        found.append(Span(*match.span()))
-        if len(found) == _MOST:
-            break
-    return found
 
 
 class FindBar(QFrame):
@@ -88,6 +69,11 @@ class FindBar(QFrame):
             self.told.setText(words.format(f"{count:,}"))
         else:
             self.told.setText(self.tr("Not in this text"))
+
+    def tell_place(self, number: int, count: int) -> None:
+        """Says which of the hits is shown."""
+        if self.isVisible():
+            self.told.setText(self.tr("{0} of {1}").format(number, count))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

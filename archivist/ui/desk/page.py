@@ -9,8 +9,9 @@ from archivist.model.changes import Changes
 from archivist.model.document import Document
 from archivist.model.rendition import Span
 from archivist.store import annotations, documents
-from archivist.ui.desk.find import FindBar, find_spans
+from archivist.ui.desk.find import FindBar
 from archivist.ui.desk.marks import marks_of
+from archivist.ui.reader.finding import find_spans
 from archivist.ui.reader.page import DocumentHeader, ReaderPage
 
 _MARK_TABLES = ("annotation", "body", "code", "authority_record", "name_form")
@@ -35,6 +36,7 @@ class DocumentPage(QWidget):
         self.find_bar.words_changed.connect(self._on_words)
         self.find_bar.next_requested.connect(self.reader.next_hit)
         self.find_bar.previous_requested.connect(self.reader.previous_hit)
+        self.reader.hit_reached.connect(self.find_bar.tell_place)
         self.find_bar.closed.connect(self._on_find_closed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

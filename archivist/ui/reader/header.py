@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from archivist.ui import theme as themes
@@ -40,6 +40,8 @@ class HeaderBlock(QWidget):
             column.addWidget(label)
         column.addSpacing(Space.XS)
         column.addWidget(self.rule)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
         self._language = ""
         self._zoom = 1.0
 
@@ -55,9 +57,12 @@ class HeaderBlock(QWidget):
     def dress(self) -> None:
         """Takes on the theme in force."""
         theme = themes.current()
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.page))
+        self.setPalette(palette)
         font = reading_font(self._language, self._zoom)
         families = ", ".join(f'"{family}"' for family in font.families())
-        size = round(font.pixelSize() * 1.7)
+        size = round(font.pixelSize() * 1.6)
         self.title.setStyleSheet(
             f"color: {theme.text}; font-family: {families}; font-size: {size}px;"
             f" font-weight: {QFont.Weight.DemiBold.value};"

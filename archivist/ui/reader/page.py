@@ -35,6 +35,7 @@ class ReaderPage(QWidget):
     remove_requested = Signal(str)  # annotation id
     span_edited = Signal(str, object)  # annotation id, Span
     link_activated = Signal(str)  # address
+    hit_reached = Signal(int, int)  # its number from 1, and how many there are
     shortcut_typed = Signal(str)  # a letter or digit the page has no use for
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -229,10 +230,12 @@ class ReaderPage(QWidget):
             return
         if number < 0:
             number = bisect_right(hits, (self.top_position(), 0)) - (1 if step > 0 else 0)
-        washer.hit = hits[(number + step) % len(hits)]
+        number = (number + step) % len(hits)
+        washer.hit = hits[number]
         self.jump_to(washer.hit, flash=False)
         washer.forget()
         self.paper.viewport().update()
+        self.hit_reached.emit(number + 1, len(hits))
 
     def _on_theme(self) -> None:
         self.bar.restyle()

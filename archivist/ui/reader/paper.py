@@ -95,6 +95,7 @@ class _Marked(_Sheet):
         self._starts = [block.start for block in blocks]
         self.column = column_width(font, language)
         self.offsets = OffsetMap(text, breaks)
+        self.washer.em = float(font.pixelSize())
         self.washer.forget()
         self.setFont(font)
         self.set_text(displayable(text), Setting(blocks, inlines, language, zoom, breaks))
@@ -224,7 +225,7 @@ class _Marked(_Sheet):
         self._paint_handles()
 
     def _paint_selection(self, painter: QPainter, block: QTextBlock, selected: Span) -> None:
-        stretch = Stretch(block, self.offsets)
+        stretch = Stretch(block, self.offsets, self.washer.em)
         colour = QColor(themes.current().selection)
         for row in stretch.rows():
             start, end = max(row.start, selected.start), min(row.end, selected.end)
@@ -349,6 +350,7 @@ class LongPaper(_Marked, QPlainTextEdit):  # type: ignore[misc]
         super().__init__()
         self.setUndoRedoEnabled(False)
         self.prepare()
+        self.washer.edge = float(MARGIN)
 
     def set_text(self, text: str, setting: Setting) -> None:
         self.document().setDefaultFont(reading_font(setting.language, setting.zoom))

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 LONG_PARAGRAPH = 20_000  # code points; laying out one much longer takes a second at each resize
-_PIECE = 6_000
+_PIECE = 2_500
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’」』）)\]]*\s*")
 # Signs that Qt would take for the end of a paragraph, drop, or not accept at all.
 _ODD = re.compile("[\x00\r\u2028\u2029\ufdd0\ufdd1\ufeff\ud800-\udfff]")

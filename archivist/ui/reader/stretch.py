@@ -34,12 +34,13 @@ class Row:
 class Stretch:
     """One paragraph of the page; all rectangles are relative to its top left corner."""
 
-    def __init__(self, block: QTextBlock, offsets: OffsetMap) -> None:
+    def __init__(self, block: QTextBlock, offsets: OffsetMap, em: float) -> None:
+        """`em` is the size of letters that have no size of their own."""
         self._offsets = offsets
         self._first = block.position()
         letters = block.charFormat()
-        font = letters.font() if letters.hasProperty(_SIZE) else block.layout().font()
-        self._em = max(1.0, float(font.pixelSize()))
+        own = letters.font().pixelSize() if letters.hasProperty(_SIZE) else 0
+        self._em = float(own) if own > 0 else em
         self._mixed = _RIGHT_TO_LEFT.search(block.text()) is not None
         layout = block.layout()
         self._lines = [layout.lineAt(number) for number in range(layout.lineCount())]
@@ -107,21 +108,20 @@ def _baseline(line: QTextLine) -> float:
 
 
 def _runs(line: QTextLine, begins: int, ends: int) -> list[tuple[float, float]]:
-    """The visual runs of a stretch of a line written in both directions, letter by letter."""
-    boxes = []
-    for place in range(begins, ends):
-        one, other = _x(line, place), _x(line, place, QTextLine.Edge.Trailing)
-        if one != other:
-            boxes.append((min(one, other), max(one, other)))
-    joined: list[tuple[float, float]] = []
-    for left, right in sorted(boxes):
-        if joined and left <= joined[-1][1] + 0.5:
-            joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
-        else:
-            joined.append((left, right))
-    return joined
+    """The visual runs of a stretch of a line written in both directions, by its glyphs.
+
+    The caret stands in two places where the direction turns, so it cannot tell the edges.
+    """
+    runs = []
+    for run in line.glyphRuns(begins, ends - begins):
+        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        lefts = [position.x() for position in run.positions()]
+        rights = [left + wide.x() for left, wide in zip(lefts, advances, strict=True)]
+        if lefts:
+            runs.append((min(lefts), max(rights)))
+    return runs
 
 
-def _x(line: QTextLine, place: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    found: Any = line.cursorToX(place, edge)  # PySide gives (x, place)
+def _x(line: QTextLine, place: int) -> float:
+    found: Any = line.cursorToX(place)  # PySide gives (x, place)
     return float(found[0])

@@ -53,6 +53,8 @@ class Washer:
 
     def __init__(self) -> None:
         self.index = MarkIndex()
+        self.em = 17.0
+        self.edge = 0.0  # where lines begin, from the corner of a paragraph
         self.current: str | None = None
         self.preview: tuple[str, Span] | None = None
         self.hits: list[Span] = []
@@ -79,7 +81,7 @@ class Washer:
         """The wash of a laid-out paragraph."""
         made = self._kept.get(block.blockNumber())
         if made is None:
-            made = self._kept[block.blockNumber()] = self._make(Stretch(block, offsets))
+            made = self._kept[block.blockNumber()] = self._make(Stretch(block, offsets, self.em))
         return made
 
     def _make(self, stretch: Stretch) -> Wash:
@@ -108,7 +110,7 @@ class Washer:
     def _hits_in(self, stretch: Stretch) -> list[Span]:
         first = max(0, bisect_left(self._hit_starts, stretch.start) - 1)
         found = self.hits[first : bisect_right(self._hit_starts, stretch.end)]
-        return [self.flash, *found] if self.flash else found
+        return [*found, self.flash] if self.flash else found
 
     def _tint(
         self, wash: Wash, theme: themes.Theme, marks: Sequence[Mark], stretch: Stretch
@@ -129,7 +131,7 @@ class Washer:
         """The colour behind code points that all have the same marks and hits."""
         for hit in hits:
             if hit.start <= span.start and hit.end >= span.end:
-                return theme.hit_current if hit in (self.hit, self.flash) else theme.hit
+                return theme.hit_current if hit == self.hit else theme.hit
         ground = theme.page
         for mark in marks:
             if mark.span.start <= span.start and mark.span.end >= span.end:
@@ -180,7 +182,7 @@ class Washer:
         places = [*places, *fresh][:_MOST_BARS]
         for number, colour in enumerate(places):
             if colour:
-                left = -float(_BAR_START + number * _BAR_STEP)
+                left = self.edge - _BAR_START - number * _BAR_STEP
                 height = row.pitch if row.pitch > row.frame.height() else row.frame.height()
                 wash.add(QRectF(left, row.frame.top(), _BAR_WIDTH, height), colour)
         return places
