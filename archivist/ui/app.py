@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -76,18 +77,37 @@ class Program(QObject):
         return True
 
     def open_sample(self) -> None:
-        """Builds a fresh sample archive in the user's data folder and opens it."""
-        folder = _free_folder(platformdirs.user_data_path("archivist") / "Sample archive")
+        """Opens the sample archive in the user's data folder, built the first time."""
+        folder = platformdirs.user_data_path("archivist") / self.tr("Sample archive")
+        if folder.exists():
+            self.open(folder)
+            return
 
-        def work(_progress: Progress, _cancelled: threading.Event) -> None:
+        def work(progress: Progress, _cancelled: threading.Event) -> None:
             from archivist.sample import build_sample
 
-            build_sample(folder).close()
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(prefix=".sample-", dir=folder.parent) as building:
+                build_sample(Path(building) / "sample", progress).close()
+                (Path(building) / "sample").replace(folder)
 
         self._jobs.start(
-            self.tr("Building the sample"), work, lambda _: self.open(folder), self._on_failed
+            self.tr("Building the sample"),
+            work,
+            lambda _: self._show_sample(folder),
+            self._on_failed,
         )
         self.window.status.follow(self._jobs)
+
+    def _show_sample(self, folder: Path) -> None:
+        """Opens the fresh sample at the story that has most to show."""
+        from archivist.store import documents  # as above
+
+        if self.open(folder) and self.window.workspace is not None:
+            space = self.window.workspace
+            with space.archive.read() as session:
+                listing = documents.Listing(sort="marks")
+                space.desk.open_document(documents.listed_ids(session, listing)[0])
 
     def restore(self, file: Path, folder: Path) -> None:
         """Restores a backup into a new folder and opens it."""
@@ -156,15 +176,6 @@ class Program(QObject):
             QApplication.exit(1)
         else:
             QTimer.singleShot(_SMOKE_AFTER, self.window.close)
-
-
-def _free_folder(wanted: Path) -> Path:
-    """`wanted`, or the first of "wanted 2", "wanted 3" … that is not taken."""
-    folder, number = wanted, 1
-    while folder.exists():
-        number += 1
-        folder = wanted.with_name(f"{wanted.name} {number}")
-    return folder
 
 
 def main(argv: Sequence[str] = ()) -> int:
