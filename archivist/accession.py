@@ -118,7 +118,8 @@ def find_files(paths: Iterable[Path], archive_path: Path) -> Iterator[Path]:
 
 def _inside(folder: Path, archive_path: Path) -> Iterator[Path]:
     found: list[Path] = []
-    for name, folders, files in os.walk(folder, onerror=lambda e: found.append(Path(e.filename))):
+    walk = os.walk(folder, onerror=lambda error: found.append(Path(error.filename)))
+    for name, folders, files in walk:
         here = Path(name)
         folders[:] = [
             inner for inner in folders if not inner.startswith(".") and here / inner != archive_path
