@@ -121,11 +121,11 @@ def _inside(folder: Path, archive_path: Path) -> Iterator[Path]:
     walk = os.walk(folder, onerror=lambda error: found.append(Path(error.filename)))
     for name, folders, files in walk:
         here = Path(name)
-        folders[:] = [
-            inner for inner in folders if not inner.startswith(".") and here / inner != archive_path
-        ]
-        if here != archive_path:
-            found += (here / inner for inner in files if not inner.startswith("."))
+        if here == archive_path:
+            folders.clear()
+            continue
+        folders[:] = [inner for inner in folders if not inner.startswith(".")]
+        found += [here / inner for inner in files if not inner.startswith(".")]
     for path in sorted(found):
         if not path.is_symlink() and (path.is_file() or _is_folder(path)):
             yield path

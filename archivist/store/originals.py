@@ -49,10 +49,11 @@ def keep(
                     )
                 digest.update(chunk)
                 target.write(chunk)
-            target.flush()
-            os.fsync(target.fileno())
-        sha256 = digest.hexdigest()
-        present = existing(originals, sha256)
+            sha256 = digest.hexdigest()
+            present = existing(originals, sha256)
+            if present is None:
+                target.flush()
+                os.fsync(target.fileno())
         final = present or locate(originals, sha256, _extension(name))
         if present is None:
             _settle(Path(temporary), final)
