@@ -127,6 +127,7 @@ class Gestures(QObject):
     def _on_current_changed(self, document_id: str | None) -> None:
         space = self._space
         space.details.show_document(document_id)
+        space.order_tabs()
         space.actions_.enable("document", on=document_id is not None)
         if document_id is not None:
             space.library.browser.select([document_id])

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         self.status.follow(workspace.jobs)
         workspace.seeking.follower.state_changed.connect(self.status.show_index)
         self.search_row.addWidget(workspace.seeking.box)
+        workspace.order_tabs()
 
     def strip(self) -> None:
         """Takes the archive away and shows the welcome page."""

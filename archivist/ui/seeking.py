@@ -53,7 +53,8 @@ class Seeking(QObject):
 
     def ask(self, query: str) -> None:
         """Searches for `query` as if it had been typed."""
-        self.box.ask(query)
+        self.box.setText(query)
+        self._show(query)
 
     @property
     def results(self) -> ResultsPanel:

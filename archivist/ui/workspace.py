@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -96,6 +98,15 @@ class Workspace(QWidget):
         self.seeking.load()
         self.undoing.load()
         QTimer.singleShot(_SNAPSHOT_AFTER, self, self.safekeeping.snapshot)
+
+    def order_tabs(self) -> None:
+        """Tab goes through the window as the eye does: left to right, top to bottom."""
+        browser = self.library.browser
+        first = (self.seeking.box, self.library.tree, browser.filter, browser.order, browser.list)
+        text = [self.desk.current.reader] if self.desk.current else []
+        for before, after in pairwise((*first, self.desk.tabs, *text)):
+            if before.window() is after.window():  # the box has still to be put into the window
+                QWidget.setTabOrder(before, after)
 
     def fold(self, side: str, *, folded: bool) -> None:
         """Folds the left or the right pane away, or brings it back."""

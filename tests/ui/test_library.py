@@ -180,6 +180,7 @@ def test_f2_renames_and_delete_deletes_a_collection_but_not_its_documents(
     assert editor is not None
     library.bot.keyClick(editor, Qt.Key.Key_Escape)
     library.panel.filing.file_documents(key, library.panel.browser.model.ids[:1])
+    library.bot.waitUntil(lambda: library.count("collection", key) == 1, timeout=3000)
     library.bot.waitUntil(lambda: not tree.is_naming())
     library.bot.keyClick(tree, Qt.Key.Key_Delete)
     library.bot.waitUntil(lambda: not _named(library.archive, "Summits"), timeout=3000)

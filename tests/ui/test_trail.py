@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from archivist.model.rendition import Span
-from archivist.ui.desk.find import find_spans
 from archivist.ui.desk.trail import Place, Trail
+from archivist.ui.reader.finding import find_spans
 
 
 def test_back_and_forward_return_to_where_one_was() -> None:
