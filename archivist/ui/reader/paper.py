@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
+    QFontMetrics,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -97,7 +98,6 @@ class _Marked(_Sheet):
         self.offsets = OffsetMap(text, breaks)
         self.washer.em = float(font.pixelSize())
         self.washer.forget()
-        self.setFont(font)
         self.set_text(displayable(text), Setting(blocks, inlines, language, zoom, breaks))
         if self.document().characterCount() - 1 != self.offsets.units:
             raise AssertionError("the text on the page is not the text in the archive")
@@ -372,7 +372,7 @@ class LongPaper(_Marked, QPlainTextEdit):  # type: ignore[misc]
         self.blockBoundingRect(block)  # lays it out
         line = block.layout().lineForTextPosition(units - block.position())
         number = block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
-        rows = above // max(1, self.fontMetrics().lineSpacing())
+        rows = above // max(1, QFontMetrics(self.document().defaultFont()).lineSpacing())
         self.verticalScrollBar().setValue(number - rows)
 
     def visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:

@@ -119,7 +119,13 @@ def _runs(line: QTextLine, begins: int, ends: int) -> list[tuple[float, float]]:
         rights = [left + wide.x() for left, wide in zip(lefts, advances, strict=True)]
         if lefts:
             runs.append((min(lefts), max(rights)))
-    return runs
+    joined: list[tuple[float, float]] = []
+    for left, right in sorted(runs):
+        if joined and left <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
+        else:
+            joined.append((left, right))
+    return joined
 
 
 def _x(line: QTextLine, place: int) -> float:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from archivist.model.rendition import Block, BlockKind, Inline, InlineKind, Span
@@ -163,6 +163,74 @@ def test_edges_move_by_keyboard(qtbot: QtBot, page: ReaderPage) -> None:
     ]
 
 
+def test_alt_moves_the_start_and_words_end_without_blanks(qtbot: QtBot, page: ReaderPage) -> None:
+    page.set_marks([mark("lee", "Lee Jae")])
+    page.set_current_mark("lee")
+    edits = heard(page.span_edited)
+    start, end = span_of("Lee Jae")
+    shift, alt = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(page.paper, Qt.Key.Key_Right, alt)
+    qtbot.keyClick(page.paper, Qt.Key.Key_Right, shift | control)
+    qtbot.keyClick(page.paper, Qt.Key.Key_Left, shift | control)
+    assert edits == [
+        ("lee", Span(start + 1, end)),
+        ("lee", Span(start, end + len(" Myung"))),
+        ("lee", Span(start, end - len(" Jae"))),
+    ]
+
+
+def test_marks_are_reached_without_a_mouse(qtbot: QtBot, page: ReaderPage) -> None:
+    page.set_marks([mark("lee", "Lee Jae Myung"), mark("mine", "Chosei mine", DISPUTE)])
+    seen = heard(page.mark_activated)
+    for key in ("]", "]", "["):
+        qtbot.keyClick(page.paper, key)
+    assert seen == [("lee",), ("mine",), ("lee",)]
+    qtbot.keyClick(page.paper, Qt.Key.Key_Escape)
+    assert page.current_mark() is None
+    qtbot.keyClick(page.paper, Qt.Key.Key_Right)
+    qtbot.keyClick(page.paper, Qt.Key.Key_Return)
+    assert page.current_mark() == "lee"
+
+
+def test_escape_lets_an_edge_go_that_is_being_dragged(qtbot: QtBot, page: ReaderPage) -> None:
+    page.set_marks([mark("lee", "Lee Jae Myung")])
+    page.set_current_mark("lee")
+    edits = heard(page.span_edited)
+    view, end = page.paper.viewport(), span_of("Lee Jae Myung").end
+    target = page.paper.caret_rect(span_of("Tuesday").end).center().toPoint()
+    grip = page.paper.caret_rect(end).center().toPoint()
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=grip)
+    qtbot.mouseMove(view, pos=target)
+    qtbot.keyClick(page.paper, Qt.Key.Key_Escape)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=target)
+    assert edits == []
+    assert page.current_mark() == "lee"
+
+
+def test_hovering_tells_what_is_said_of_a_passage(page: ReaderPage) -> None:
+    page.set_marks([mark("long", "met Lee Jae Myung on Tuesday", DISPUTE),
+                    mark("short", "Lee Jae Myung")])  # fmt: skip
+    point = point_of(page, "Lee Jae Myung")
+    view = page.paper.viewport()
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, point, view.mapToGlobal(point)))
+    assert QToolTip.text() == "● Lee Jae Myung\n▲ met Lee Jae Myung on Tuesday"
+    QToolTip.hideText()
+
+
+def test_the_wheel_with_control_changes_the_size(qtbot: QtBot, page: ReaderPage) -> None:
+    view, size = page.paper.viewport(), page.paper.washer.em
+    centre = QPointF(view.rect().center())
+    turn = QWheelEvent(
+        centre, view.mapToGlobal(centre), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view, turn)
+    qtbot.waitUntil(lambda: page.paper.washer.em > size)
+    page.zoom_reset()
+    qtbot.waitUntil(lambda: page.paper.washer.em == size)
+
+
 def test_edges_move_by_mouse(qtbot: QtBot, page: ReaderPage) -> None:
     page.set_marks([mark("lee", "Lee Jae Myung")])
     page.set_current_mark("lee")
@@ -182,12 +250,10 @@ def test_a_mark_is_painted_and_gone_again(page: ReaderPage) -> None:
     before = page.grab().toImage()
     page.set_marks([mark("lee", "Lee Jae Myung", DISPUTE)])
     marked = page.grab().toImage()
-    spot = page.paper.viewport().mapTo(page, point_of(page, "Lee Jae Myung"))
     caret = page.paper.caret_rect(span_of("Lee Jae Myung").start + 3)
     under = page.paper.viewport().mapTo(page, QPoint(round(caret.left()), round(caret.top()) + 4))
     tint = theme.current().tint(theme.current().mark(DISPUTE))
     assert marked.pixelColor(under) == QColor(tint)
-    assert spot is not None
     assert before != marked
     page.set_marks([])
     assert page.grab().toImage() == before
@@ -202,6 +268,7 @@ def test_hits_are_shown_and_stepped_through(page: ReaderPage) -> None:
     page.next_hit()
     page.previous_hit()
     assert page.paper.washer.hit == first
+    assert page.hit_number() == hits.index(first) + 1
 
 
 def test_jumping_brings_a_far_passage_into_view(qtbot: QtBot) -> None:
