@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from PySide6.QtCore import QCoreApplication
+
 from archivist.ui.marking.catalogue import ALL_KINDS, Catalogue, Entry
 from archivist.ui.widgets import kinds
 from archivist.ui.widgets.entry_model import Node
 
+_FEW = 3  # so many rows are not worth a fold
 _ALWAYS = ("person", "agreement", "dispute", kinds.CODE)  # sections shown even when empty
 
 
@@ -16,8 +19,8 @@ def sections(
 ) -> list[Node]:
     """The sections with their entries; only those whose id is in `shown`, when that is given.
 
-    Records whose id is in `here` come first. A code that is shown brings the codes it stands
-    under along.
+    Records whose id is not in `here` are folded away below those that are. A code that is shown
+    brings the codes it stands under along.
     """
     found = []
     for kind in ALL_KINDS:
@@ -27,13 +30,26 @@ def sections(
             entries = [entry for entry in entries if entry.id in wanted]
         if entries or (shown is None and kind in _ALWAYS):
             section = Node(kind, name=kinds.many(kind))
-            section.children = _nested(entries) if kind == kinds.CODE else _flat(entries, here)
+            section.children = (
+                _nested(entries)
+                if kind == kinds.CODE
+                else _flat(entries, () if shown is not None else here)
+            )
             found.append(section)
     return found
 
 
 def _flat(entries: list[Entry], here: Collection[str]) -> list[Node]:
-    return [_node(entry) for entry in sorted(entries, key=lambda entry: entry.id not in here)]
+    near = [_node(entry) for entry in entries if entry.id in here]
+    rest = [_node(entry) for entry in entries if entry.id not in here]
+    if not here or len(rest) < _FEW:
+        return near + rest
+    words = QCoreApplication.translate("knowledge", "{number} more").format(number=len(rest))
+    if not near:
+        words = QCoreApplication.translate("knowledge", "{number} elsewhere").format(
+            number=len(rest)
+        )
+    return [*near, Node(entries[0].kind, name=words, more=True, children=rest)]
 
 
 def _nested(entries: list[Entry]) -> list[Node]:

@@ -24,7 +24,10 @@ TARGET_MIME = "application/x-archivist-target"  # "kind id" of a record or code 
 
 @dataclass
 class Node:
-    """A row: a section (no id) or a record or code; `tip` is shown on hover."""
+    """A row: a section (no id), a record or code, or the fold that holds `more` of a section.
+
+    `tip` is shown on hover.
+    """
 
     kind: str
     id: str = ""
@@ -32,10 +35,16 @@ class Node:
     colour: str = ""
     shortcut: str = ""
     tip: str = ""
+    more: bool = False
     children: list[Node] = field(default_factory=list)
     parent: Node | None = None
     row: int = 0
     number: int = 0
+
+    @property
+    def entries(self) -> int:
+        """How many records or top codes a section holds, folded ones too."""
+        return sum(child.entries if child.more else 1 for child in self.children)
 
     @property
     def target(self) -> tuple[str, str]:
@@ -132,7 +141,7 @@ class EntryModel(QAbstractItemModel):
             case Role.HERE:
                 found = self._here.get(node.id, 0)
             case Role.TOTAL:
-                found = self._total.get(node.id, 0) if node.id else len(node.children)
+                found = self._total.get(node.id, 0) if node.id else node.entries
             case Qt.ItemDataRole.ToolTipRole:
                 found = self._tip(node)
         return found
@@ -158,6 +167,8 @@ class EntryModel(QAbstractItemModel):
         node = self.node(index)
         if node is None:
             return Qt.ItemFlag.NoItemFlags
+        if node.more:
+            return Qt.ItemFlag.ItemIsEnabled
         if not node.id:
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
         return (

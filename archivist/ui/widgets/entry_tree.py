@@ -38,6 +38,7 @@ class EntryTree(QTreeView):
         super().__init__(parent)
         self._model = model
         self._folded: set[str] = set()
+        self._opened: set[str] = set()  # folds that hold more, closed unless opened
         self._quiet = False
         self.setModel(model)
         self.setProperty("quiet", True)
@@ -59,8 +60,8 @@ class EntryTree(QTreeView):
     def _wire(self) -> None:
         self._model.modelAboutToBeReset.connect(self._remember)
         self._model.modelReset.connect(self._restore)
-        self.collapsed.connect(lambda index: self._folded.add(_key(index)))
-        self.expanded.connect(lambda index: self._folded.discard(_key(index)))
+        self.collapsed.connect(lambda index: self._on_folded(index.data(Role.NODE), True))
+        self.expanded.connect(lambda index: self._on_folded(index.data(Role.NODE), False))
         self.doubleClicked.connect(self._take)
         self.customContextMenuRequested.connect(self._on_menu)
         self.selectionModel().currentChanged.connect(self._on_current)
@@ -87,6 +88,12 @@ class EntryTree(QTreeView):
         self.expandAll()
         self._folded = folded
 
+    def _on_folded(self, node: Node, folded: bool) -> None:
+        if node.more == folded:
+            (self._opened if node.more else self._folded).discard(_key_of(node))
+        if node.more != folded:
+            (self._opened if node.more else self._folded).add(_key_of(node))
+
     def _remember(self) -> None:
         node = self.current()
         self._held = node.id if node is not None else ""
@@ -94,11 +101,12 @@ class EntryTree(QTreeView):
         self._quiet = True
 
     def _restore(self) -> None:
-        folded = set(self._folded)
-        self.expandAll()
-        self._folded = folded
+        folded, opened = set(self._folded), set(self._opened)
+        self.expandAll()  # which tells of every row
+        self._folded, self._opened = folded, opened
         for node, index in self._model.nodes():
-            if node.children and _key_of(node) in folded:
+            closed = _key_of(node) not in opened if node.more else _key_of(node) in folded
+            if node.children and closed:
                 self.setExpanded(index, False)
         index = self._model.find(self._held)
         if index.isValid():
@@ -126,7 +134,8 @@ class EntryTree(QTreeView):
         node = self._model.node(index)
         if node is not None and not node.id and event.button() == Qt.MouseButton.LeftButton:
             row = self.visualRect(index)
-            if plus_rect(self._full(row)).contains(event.position().toPoint()):
+            on_plus = plus_rect(self._full(row)).contains(event.position().toPoint())
+            if on_plus and not node.more:
                 place = plus_rect(self._full(row))
                 corner = self.viewport().mapToGlobal(place.topLeft())
                 self.adding.emit(node.kind, QRect(corner, place.size()))
@@ -139,6 +148,10 @@ class EntryTree(QTreeView):
         return QRect(0, row.top(), self.viewport().width(), row.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        under = self._model.node(self.currentIndex())
+        if under is not None and under.more and event.key() == Qt.Key.Key_Return:
+            self.setExpanded(self.currentIndex(), not self.isExpanded(self.currentIndex()))
+            return
         node = self.current()
         editing = self.state() == QAbstractItemView.State.EditingState
         if node is not None and not editing:
@@ -156,12 +169,8 @@ def plus_rect(row: QRect) -> QRect:
     return QRect(row.right() - Space.S - _PLUS, row.center().y() - _PLUS // 2 + 1, _PLUS, _PLUS)
 
 
-def _key(index: QModelIndex) -> str:
-    return _key_of(index.data(Role.NODE))
-
-
 def _key_of(node: Node) -> str:
-    return node.id or node.kind
+    return node.id or (f"more {node.kind}" if node.more else node.kind)
 
 
 class _EntryDelegate(QStyledItemDelegate):
@@ -175,7 +184,9 @@ class _EntryDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         node: Node = index.data(Role.NODE)
         painter.save()
-        if node.id:
+        if node.more:
+            self._paint_more(painter, option, node)
+        elif node.id:
             self._paint_entry(painter, option, index, node)
         else:
             self._paint_section(painter, option, index, node)
@@ -211,6 +222,12 @@ class _EntryDelegate(QStyledItemDelegate):
         assets.icon("add", palette.muted).paint(painter, right)
         number = f"{index.data(Role.TOTAL):,}"
         painter.drawText(place.adjusted(0, 0, -Space.XS, 0), _RIGHT, number)
+
+    def _paint_more(self, painter: QPainter, option: QStyleOptionViewItem, node: Node) -> None:
+        painter.setFont(_small(option.font, Size.SMALL))
+        painter.setPen(QColor(theme.current().muted))
+        words = option.rect.adjusted(Space.XS, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, node.name)
 
     def _paint_entry(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, node: Node

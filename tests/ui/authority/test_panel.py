@@ -112,6 +112,28 @@ def test_what_the_open_document_is_marked_with_comes_first(panel: KnowledgePanel
     assert _shown(panel)[1:3] == ["Takaichi S.", "Takaichi Sanae"]
 
 
+def test_what_the_open_document_is_not_marked_with_is_folded_away(
+    qtbot: QtBot, archive: Archive, panel: KnowledgePanel
+) -> None:
+    with archive.change("More") as session:
+        for name in ("Abe Shinzo", "Kan Naoto", "Moon Jae-in"):
+            made = authority.create(session, "person", name).id
+    assert _shown(panel)[:3] == ["People", "Takaichi Sanae", "4 more"]
+    fold = _index(panel, "4 more")
+    assert _index(panel, "People").data(Role.TOTAL) == 5
+    assert not panel.tree.isExpanded(fold)
+    _click(qtbot, panel, "4 more")
+    assert panel.tree.isExpanded(_index(panel, "4 more"))
+    with archive.change("Rename") as session:
+        authority.rename(session, made, "Moon")
+    assert panel.tree.isExpanded(_index(panel, "4 more"))
+    _click(qtbot, panel, "4 more")
+    panel.select(made)  # what is selected is shown
+    assert panel.tree.isExpanded(_index(panel, "4 more"))
+    panel.show_document(None)
+    assert "4 more" not in _shown(panel)
+
+
 def test_a_click_asks_for_the_passages_and_a_double_click_marks(
     qtbot: QtBot, panel: KnowledgePanel
 ) -> None:
