@@ -20,9 +20,10 @@ INDEX_HOSTS = (
     "security.debian" + ".org",
     "archive.ubuntu" + ".com",
 )
+# Somebody's home, or the folder this very checkout lies in.
 MACHINE_PATH = re.compile(
-    r"(?<![\w.$}*-])(?:/work/(?:main|shared)|/root/[\w.]|/home/[a-z]|/Users/[A-Za-z]|/opt/pypi)"
-    r"|\b[A-Z]:\\+Users\\"
+    r"(?<![\w.$}*-])(?:/root/[\w.]|/home/[a-z]|/Users/[A-Za-z])"
+    rf"|\b[A-Z]:\\+Users\\|{re.escape(str(ROOT))}\b"
 )
 
 
