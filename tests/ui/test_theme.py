@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from archivist.ui import theme
-from archivist.ui.assets import KIND_GLYPHS, icon, kind_icon, paint_kind
+from archivist.ui.assets import KIND_GLYPHS, icon, kind_icon, paint_kind, resource
 from archivist.ui.colour import contrast, mix
 from archivist.ui.theme import DARK, LIGHT, Mode, Theme
 
@@ -75,6 +75,32 @@ def test_icons_follow_the_theme(qapp: QApplication) -> None:
     dark = icon("search").pixmap(QSize(24, 24)).toImage()
     holder.set_mode(Mode.LIGHT)
     assert light != dark
+
+
+def test_icons_are_sharp_on_fine_screens(qapp: QApplication) -> None:
+    pixmap = icon("search").pixmap(QSize(16, 16), 2.0)
+    assert (pixmap.width(), pixmap.devicePixelRatio()) == (32, 2.0)
+
+
+def test_every_shipped_icon_can_be_drawn_and_dimmed(qapp: QApplication) -> None:
+    names = [path.stem for path in resource("icons").glob("*.svg") if path.stem != "archivist"]
+    assert len(names) > 40
+    for name in names:
+        drawn = icon(name)
+        usual = drawn.pixmap(QSize(24, 24)).toImage()
+        assert QColor(LIGHT.text).rgb() in {
+            usual.pixelColor(x, y).rgb() for x in range(24) for y in range(24)
+        }, name
+        assert drawn.pixmap(QSize(24, 24), QIcon.Mode.Disabled).toImage() != usual
+
+
+def test_a_copied_icon_outlives_the_first(qapp: QApplication) -> None:
+    copies = []
+    for _ in range(200):
+        copy = QIcon(icon("person"))
+        copy.addPixmap(QPixmap(4, 4))  # makes Qt clone the engine
+        copies.append(copy)
+    assert all(not copy.pixmap(QSize(16, 16)).isNull() for copy in copies)
 
 
 def test_an_icon_that_is_not_there_is_named() -> None:

@@ -30,7 +30,7 @@ class HeaderBlock(QWidget):
         self.byline = QLabel(self)
         self.rule = QWidget(self)
         self.rule.setFixedSize(48, 2)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.XL, 0, Space.M)
         column.setSpacing(Space.S)
         for label in (self.title, self.byline):
@@ -38,7 +38,6 @@ class HeaderBlock(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label)
-        column.addSpacing(Space.XS)
         column.addWidget(self.rule)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
@@ -51,6 +50,10 @@ class HeaderBlock(QWidget):
         self.title.setVisible(bool(header.title))
         self.byline.setText(header.byline)
         self.byline.setVisible(bool(header.byline))
+        # Above a text that begins with its own title, the byline is a line over that title.
+        self.rule.setVisible(bool(header.title))
+        under = Space.M if header.title else Space.S
+        self._column.setContentsMargins(0, Space.XL, 0, under)
         self._language, self._zoom = language, zoom
         self.dress()
 

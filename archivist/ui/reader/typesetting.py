@@ -89,7 +89,7 @@ class Typesetter:
         size, leading = em, self._leading
         if block and kind == BlockKind.HEADING:
             size, leading = em * self.heading_scale(block), 1.36
-            if start == block.start:
+            if start == block.start and start > 0:
                 form.setTopMargin(1.5 * em)
         elif block and kind == BlockKind.LIST_ITEM:
             form.setLeftMargin(em * 1.5 * min(max(1, block.level), _DEEPEST))
@@ -108,7 +108,7 @@ class Typesetter:
         if block is None or end < block.end:
             return 0.0 if block else self._em * 0.8
         if block.kind == BlockKind.HEADING:
-            return self._em * 0.35
+            return self._em * (0.8 if block.start == 0 else 0.35)
         close = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
         if close and following and following[0].kind == block.kind:
             return self._em * 0.3
