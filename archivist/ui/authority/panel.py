@@ -151,8 +151,7 @@ class KnowledgePanel(QWidget):
         self._show_empty(typed, roots)
 
     def _show_counts(self) -> None:
-        totals = {node.id: self._catalogue.count(node.id) for node, _ in self.model.nodes()}
-        self.model.show_counts(self._here, totals)
+        self.model.show_counts(self._here, self._catalogue.totals())
 
     def _show_empty(self, typed: str, roots: list[Node]) -> None:
         bare = not any(root.children for root in roots)

@@ -62,8 +62,8 @@ def _nested(entries: list[Entry]) -> list[Node]:
 
 
 def _node(entry: Entry) -> Node:
-    tip = "\n".join(part for part in (" · ".join(entry.others), entry.date, entry.note) if part)
-    return Node(entry.kind, entry.id, entry.heading, entry.colour, entry.shortcut, tip)
+    about = (" · ".join(entry.others), entry.date, entry.note)
+    return Node(entry.kind, entry.id, entry.heading, entry.colour, entry.shortcut, about)
 
 
 def _with_parents(catalogue: Catalogue, shown: Collection[str]) -> set[str]:

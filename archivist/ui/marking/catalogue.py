@@ -5,7 +5,7 @@ Pickers and trees share one catalogue; it follows the archive by re-reading what
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -96,9 +96,13 @@ class Catalogue:
 
     def count(self, target_id: str) -> int:
         """How many passages of the archive bear the record or code."""
+        return self.totals().get(target_id, 0)
+
+    def totals(self) -> Mapping[str, int]:
+        """Record or code id -> passages of the archive that bear it."""
         if self._counts is None:
             self._counts = self.counts()
-        return self._counts.get(target_id, 0)
+        return self._counts
 
     def counts(self, document_id: str | None = None) -> dict[str, int]:
         """Record or code id -> passages that bear it, in the archive or in one document."""

@@ -21,12 +21,21 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 TARGET_MIME = "application/x-archivist-target"  # "kind id" of a record or code being dragged
 
+_SECTION = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
+_ENTRY = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemIsDropEnabled
+)
+
 
 @dataclass
 class Node:
     """A row: a section (no id), a record or code, or the fold that holds `more` of a section.
 
-    `tip` is shown on hover.
+    `about` is shown on hover.
     """
 
     kind: str
@@ -34,7 +43,7 @@ class Node:
     name: str = ""
     colour: str = ""
     shortcut: str = ""
-    tip: str = ""
+    about: tuple[str, ...] = ()
     more: bool = False
     children: list[Node] = field(default_factory=list)
     parent: Node | None = None
@@ -98,6 +107,10 @@ class EntryModel(QAbstractItemModel):
         """Every row."""
         return ((node, self._index_of(node)) for node in self._nodes)
 
+    def folds(self) -> Iterator[tuple[Node, QModelIndex]]:
+        """The rows that hold others."""
+        return ((node, self._index_of(node)) for node in self._nodes if node.children)
+
     def _number(self, nodes: Sequence[Node], parent: Node | None) -> None:
         for row, node in enumerate(nodes):
             node.parent, node.row, node.number = parent, row, len(self._nodes)
@@ -153,7 +166,7 @@ class EntryModel(QAbstractItemModel):
         numbers = self.tr("{here} passages in this document, {total} in the archive").format(
             here=f"{here:,}", total=f"{total:,}"
         )
-        return "\n".join(part for part in (node.name, node.tip, numbers) if part)
+        return "\n".join(part for part in (node.name, *node.about, numbers) if part)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         node = self.node(index)
@@ -167,17 +180,9 @@ class EntryModel(QAbstractItemModel):
         node = self.node(index)
         if node is None:
             return Qt.ItemFlag.NoItemFlags
-        if node.more:
-            return Qt.ItemFlag.ItemIsEnabled
-        if not node.id:
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsEditable
-            | Qt.ItemFlag.ItemIsDragEnabled
-            | Qt.ItemFlag.ItemIsDropEnabled
-        )
+        if node.id:
+            return _ENTRY
+        return Qt.ItemFlag.ItemIsEnabled if node.more else _SECTION
 
     def mimeTypes(self) -> list[str]:
         return [TARGET_MIME]

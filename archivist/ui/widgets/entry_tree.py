@@ -85,7 +85,7 @@ class EntryTree(QTreeView):
     def fold_nothing(self) -> None:
         """Unfolds everything, as a filter asks; what was folded is remembered."""
         folded = set(self._folded)
-        self.expandAll()
+        self.expandAll()  # which tells of every row
         self._folded = folded
 
     def _on_folded(self, node: Node, folded: bool) -> None:
@@ -101,13 +101,9 @@ class EntryTree(QTreeView):
         self._quiet = True
 
     def _restore(self) -> None:
-        folded, opened = set(self._folded), set(self._opened)
-        self.expandAll()  # which tells of every row
-        self._folded, self._opened = folded, opened
-        for node, index in self._model.nodes():
-            closed = _key_of(node) not in opened if node.more else _key_of(node) in folded
-            if node.children and closed:
-                self.setExpanded(index, False)
+        for node, index in self._model.folds():
+            held = self._opened if node.more else self._folded
+            self.setExpanded(index, (_key_of(node) in held) == node.more)
         index = self._model.find(self._held)
         if index.isValid():
             self.setCurrentIndex(index)
