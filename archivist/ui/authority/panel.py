@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from archivist.archive import Archive
@@ -129,6 +130,12 @@ class KnowledgePanel(QWidget):
         """Selects a record or code."""
         self._filter.clear()
         self.tree.select(target_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._filter.text():
+            self._filter.clear()
+            return
+        super().keyPressEvent(event)
 
     def _count(self) -> None:
         held = self._document_id

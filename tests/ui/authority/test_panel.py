@@ -182,6 +182,8 @@ def test_the_filter_looks_at_every_name(qtbot: QtBot, panel: KnowledgePanel, typ
     edit.clear()
     qtbot.keyClicks(edit, "nobody")
     assert _shown(panel) == []
+    qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    assert "Takaichi S." in _shown(panel)
 
 
 def test_only_what_the_document_is_marked_with(qtbot: QtBot, panel: KnowledgePanel) -> None:
