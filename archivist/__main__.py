@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import ctypes
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 _WINDOW_FLAGS = ("--sample", "--smoke")
+_REMEDY = (
+    "On Debian or Ubuntu install what Qt needs: apt-get install --no-install-recommends "
+    "libgl1 libegl1 libfontconfig1 libdbus-1-3 libxkbcommon0 libglib2.0-0 libxcb-cursor0 "
+    "libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,19 +36,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_window(arguments: list[str]) -> int:
+    if obstacle := _obstacle():
+        return _explain(obstacle)
     try:
         from archivist.ui.app import main as open_window
     except ImportError as error:
-        print(
-            f"The window cannot open: {error}\n"
-            "On Debian or Ubuntu install what Qt needs: apt-get install --no-install-recommends "
-            "libgl1 libegl1 libfontconfig1 libdbus-1-3 libxkbcommon0 libglib2.0-0 libxcb-cursor0 "
-            "libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0\n"
-            "The commands work without it: archivist --help",
-            file=sys.stderr,
-        )
-        return 1
+        return _explain(f"{error}\n{_REMEDY}")
     return open_window(arguments)
+
+
+def _obstacle() -> str:
+    """Why Qt could not show a window here; Qt itself would end the process without a word."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return ""
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return "there is no display. The same journey, told step by step: archivist demo"
+    try:
+        ctypes.CDLL("libxcb-cursor.so.0")
+    except OSError as error:
+        return "" if getattr(sys, "frozen", False) else f"{error}\n{_REMEDY}"
+    return ""
+
+
+def _explain(obstacle: str) -> int:
+    print(
+        f"The window cannot open: {obstacle}\nThe commands work without it: archivist --help",
+        file=sys.stderr,
+    )
+    return 1
 
 
 if __name__ == "__main__":
