@@ -36,6 +36,7 @@ class Keys(QObject):
 
     kind_typed = Signal(str)
     remove_typed = Signal()
+    selection_ended = Signal()
     left = Signal()
     entered = Signal()
     mark_stepped = Signal(int)  # +1 the next mark, -1 the one before
@@ -57,6 +58,13 @@ class Keys(QObject):
             ):
                 event.accept()  # the page comes before a menu's shortcut
                 return True
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyRelease
+            and event.key() == Qt.Key.Key_Shift
+            and self._paper.textCursor().hasSelection()
+        ):
+            self.selection_ended.emit()
         return super().eventFilter(watched, event)
 
     def _nudges(self, event: QKeyEvent) -> bool:

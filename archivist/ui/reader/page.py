@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from archivist.model.rendition import Block, Inline, InlineKind, Span
+from archivist.model.rendition import Block, Inline, Span
 from archivist.ui import theme as themes
 from archivist.ui.reader.header import DocumentHeader
 from archivist.ui.reader.keys import Keys
@@ -40,7 +40,6 @@ class ReaderPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._inlines: Sequence[Inline] = ()
         self._marks: Sequence[Mark] = ()
         self.sheet = Sheet(self)
         self.overview = Overview(self)
@@ -69,7 +68,7 @@ class ReaderPage(QWidget):
         header: DocumentHeader,
     ) -> None:
         """Shows a text from its beginning, without marks and hits."""
-        self._inlines, self._marks = inlines, ()
+        self._marks = ()
         self.sheet.show_text(text, blocks, inlines, language, header)
         self.paper.washer.current = None
         self.paper.washer.set_marks(())
@@ -203,6 +202,7 @@ class ReaderPage(QWidget):
         pointer.zoom_wished.connect(self.sheet.zoom)
         keys.kind_typed.connect(self.request_mark)
         keys.remove_typed.connect(self.request_removal)
+        keys.selection_ended.connect(self._on_selection_ended)
         keys.left.connect(self._on_left)
         keys.entered.connect(self._on_entered)
         keys.mark_stepped.connect(self._on_mark_stepped)
@@ -265,10 +265,8 @@ class ReaderPage(QWidget):
     def _on_bare_clicked(self, place: int) -> None:
         self.bar.hide()
         self.set_current_mark(None)
-        for inline in self._inlines:
-            if inline.kind == InlineKind.LINK and inline.start <= place < inline.end:
-                self.link_activated.emit(inline.target)
-                return
+        if target := self.paper.setting.link_at(place):
+            self.link_activated.emit(target)
 
     def _on_entered(self) -> None:
         """Enter does at the caret what a click does."""

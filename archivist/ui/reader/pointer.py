@@ -68,6 +68,8 @@ class Pointer(QObject):
         if not self._edge:
             over_edge = bool(self._edge_at(point))
             shape = Qt.CursorShape.SizeHorCursor if over_edge else Qt.CursorShape.IBeamCursor
+            if not over_edge and self._link_at(point):
+                shape = Qt.CursorShape.PointingHandCursor
             if self._paper.viewport().cursor().shape() != shape:
                 self._paper.viewport().setCursor(shape)
             return False
@@ -93,7 +95,12 @@ class Pointer(QObject):
         if moved or self._paper.textCursor().hasSelection():
             self.selection_ended.emit()
         else:
-            self.click_at(self._paper.place_at(point))
+            place = self._paper.place_at(point)
+            follow = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if follow and place is not None and self._link_at(point):
+                self.bare_clicked.emit(place)
+            else:
+                self.click_at(place)
         return False
 
     def click_at(self, place: int | None) -> None:
@@ -106,6 +113,12 @@ class Pointer(QObject):
         current = self._paper.washer.current
         following = ids.index(current) + 1 if current in ids else 0
         self.mark_clicked.emit(ids[following % len(ids)])
+
+    def _link_at(self, point: QPoint) -> str:
+        if not self._paper.setting.inlines:
+            return ""
+        place = self._paper.place_at(point)
+        return self._paper.setting.link_at(place) if place is not None else ""
 
     def _edge_at(self, point: QPoint) -> str:
         washer = self._paper.washer
@@ -134,8 +147,9 @@ class Pointer(QObject):
     def _tell(self, event: QHelpEvent) -> None:
         place = self._paper.place_at(event.pos())
         marks = self._paper.washer.index.at(place) if place is not None else []
-        if marks:
-            words = "\n".join(mark.words for mark in marks)
+        link = self._link_at(event.pos())
+        if marks or link:
+            words = "\n".join([*(mark.words for mark in marks), *([link] if link else [])])
             QToolTip.showText(event.globalPos(), words, self._paper.viewport())
         else:
             QToolTip.hideText()

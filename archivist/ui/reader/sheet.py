@@ -13,6 +13,7 @@ from archivist.model.rendition import Block, Inline, Span
 from archivist.ui import theme as themes
 from archivist.ui.reader.header import DocumentHeader, HeaderBlock
 from archivist.ui.reader.paper import LONG_TEXT, LongPaper, Paper
+from archivist.ui.reader.setting import Setting
 
 _ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.85, 2.2, 2.6)
 _USUAL_ZOOM = 1.0
@@ -129,7 +130,9 @@ class Sheet(QWidget):
 
     def _set_text(self) -> None:
         self._resetting.stop()
-        self.paper.show_text(self.text, self._blocks, self._inlines, self._language, self._zoom)
+        self.paper.show_text(
+            Setting(self.text, self._blocks, self._inlines, self._language, self._zoom)
+        )
         self._tell_header()
         self.paper.viewport().update()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
 from archivist.model.rendition import Block, BlockKind, Inline, InlineKind
 from archivist.ui import theme as themes
 from archivist.ui.reader.faces import reading_font
+from archivist.ui.reader.setting import Setting
 
 _HEADINGS = (1.45, 1.22, 1.08)
 _LATIN_LEADING = 1.66
@@ -38,33 +38,27 @@ class Typesetter:
     not push the lines apart.
     """
 
-    def __init__(self, language: str, zoom: float) -> None:
-        self._font = reading_font(language, zoom)
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._font = reading_font(setting.language, setting.zoom)
         self._em = float(self._font.pixelSize())
-        self._leading = _CJK_LEADING if language[:2].lower() in _FULL_WIDTH else _LATIN_LEADING
+        full_width = setting.language[:2].lower() in _FULL_WIDTH
+        self._leading = _CJK_LEADING if full_width else _LATIN_LEADING
         self._theme = themes.current()
 
-    def fill(
-        self,
-        document: QTextDocument,
-        text: str,
-        blocks: Sequence[Block],
-        inlines: Sequence[Inline],
-        breaks: Sequence[int] = (),
-    ) -> None:
-        """Replaces what `document` holds by `text`; a line of it, or a break, is a paragraph."""
+    def fill(self, document: QTextDocument, text: str) -> None:
+        """Fills an empty `document` with `text`; a line of it, or a break, is a paragraph."""
+        setting, blocks = self._setting, self._setting.blocks
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self._font)
-        document.clear()
         tabs = self._tabs(text, blocks)
-        starts = [block.start for block in blocks]
-        pending = sorted(inlines, key=lambda inline: inline.start, reverse=True)
+        pending = sorted(setting.inlines, key=lambda inline: inline.start, reverse=True)
+        open_ones: list[Inline] = []
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
-        open_ones: list[Inline] = []
-        for start, end in _paragraphs(text, breaks):
-            number = bisect_right(starts, start) - 1
-            block = blocks[number] if number >= 0 and start <= blocks[number].end else None
+        for start, end in _paragraphs(text, setting.breaks):
+            number = setting.number_at(start)
+            block = blocks[number] if number >= 0 else None
             letters = self.letters(block)
             form = self.block_format(block, start, tabs.get(number, ()))
             form.setBottomMargin(self.room_below(block, blocks[number + 1 : number + 2], end))
@@ -141,6 +135,7 @@ class Typesetter:
                 form.setFontWeight(QFont.Weight.Bold)
             else:
                 form.setForeground(QColor(self._theme.accent))
+                form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         return form
 
     def _tabs(self, text: str, blocks: Sequence[Block]) -> dict[int, list[float]]:

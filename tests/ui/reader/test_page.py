@@ -295,6 +295,36 @@ def test_a_link_is_told_of_and_never_followed(qtbot: QtBot, page: ReaderPage) ->
     assert told.args == ["https://example.org/hall"]
 
 
+def test_a_link_under_a_mark_is_reached_with_control(qtbot: QtBot, page: ReaderPage) -> None:
+    inline = Inline(InlineKind.LINK, *span_of("hall"), target="https://example.org/hall")
+    page.show_document(TEXT, blocks(TEXT), [inline], "en", DocumentHeader("Nara"))
+    page.set_marks([mark("hall", "the 𠮷野 hall", "place")])
+    told = heard(page.link_activated)
+    click(qtbot, page, "hall")
+    assert (told, page.current_mark()) == ([], "hall")
+    view, point = page.paper.viewport(), point_of(page, "hall")
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, control, point)
+    assert told == [("https://example.org/hall",)]
+    qtbot.mouseMove(view, point_of(page, "Tuesday"))
+    qtbot.mouseMove(view, point)
+    assert view.cursor().shape() == Qt.CursorShape.PointingHandCursor
+
+
+def test_selecting_by_keyboard_offers_the_bar_too(qtbot: QtBot, page: ReaderPage) -> None:
+    page.jump_to(span_of("Takaichi"), flash=False)
+    shift = Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyPress(page.paper, Qt.Key.Key_Shift, shift)
+    for _ in "Takaichi":
+        qtbot.keyClick(page.paper, Qt.Key.Key_Right, shift)
+    qtbot.keyRelease(page.paper, Qt.Key.Key_Shift)
+    assert page.selection() == span_of("Takaichi")
+    assert page.bar.isVisible()
+    qtbot.keyClick(page.paper, Qt.Key.Key_Escape)
+    assert page.selection() is None
+    assert not page.bar.isVisible()
+
+
 def test_the_theme_changes_under_an_open_page(page: ReaderPage) -> None:
     page.set_marks([mark("lee", "Lee Jae Myung")])
     theme.holder().set_mode(theme.Mode.DARK)

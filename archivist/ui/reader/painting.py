@@ -1,0 +1,65 @@
+"""What is painted on the page besides marks: selection, bullets, rules, and grips."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
+
+from archivist.model.rendition import Block, BlockKind, Span
+from archivist.ui import theme as themes
+from archivist.ui.reader.mark import Mark
+from archivist.ui.reader.stretch import Stretch
+
+_KNOB = 3.5  # radius in pixels
+
+
+def paint_selection(painter: QPainter, stretch: Stretch, selected: Span) -> None:
+    """The selection behind one paragraph, without gaps between its lines."""
+    if not selected.overlaps(stretch.span):
+        return
+    colour = QColor(themes.current().selection)
+    for row in stretch.rows():
+        start, end = max(row.start, selected.start), min(row.end, selected.end)
+        gap = max(0.0, row.pitch - row.frame.height())
+        for frame in stretch.rectangles(start, end):
+            painter.fillRect(frame.adjusted(0, -gap / 2, 0, gap / 2), colour)
+
+
+def paint_ornament(painter: QPainter, paragraph: QTextBlock, block: Block, start: int) -> None:
+    """The bullet of a list item, the rule beside a quotation; the paragraph begins at `start`."""
+    layout = paragraph.layout()
+    if layout.lineCount() == 0:
+        return
+    line = layout.lineAt(0)
+    if block.kind == BlockKind.LIST_ITEM and start == block.start:
+        _bullet(painter, line, solid=block.level < 2)
+    elif block.kind == BlockKind.QUOTE:
+        last = layout.lineAt(layout.lineCount() - 1)
+        left = line.x() - line.ascent() * 0.85
+        height = last.y() + last.height() - line.y()
+        painter.fillRect(QRectF(left, line.y(), 2, height), QColor(themes.current().border))
+
+
+def _bullet(painter: QPainter, line: QTextLine, *, solid: bool) -> None:
+    theme, radius = themes.current(), line.ascent() * 0.14
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.muted), 1.2))
+    painter.setBrush(QColor(theme.muted if solid else theme.page))
+    middle = QPointF(line.x() - line.ascent() * 0.75, line.y() + line.ascent() * 0.68)
+    painter.drawEllipse(middle, radius, radius)
+    painter.restore()
+
+
+def paint_grips(painter: QPainter, mark: Mark, carets: Iterable[QRectF]) -> None:
+    """Bars with a knob at the edges of the mark in hand: above its start, below its end."""
+    look = (mark.layers[0].kind, mark.layers[0].colour) if mark.layers else ("note", "")
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(themes.current().mark(*look)))
+    for number, caret in enumerate(carets):
+        painter.drawRect(QRectF(caret.left() - 1, caret.top(), 2, caret.height()))
+        knob = caret.bottom() if number else caret.top()
+        painter.drawEllipse(QPointF(caret.left(), knob), _KNOB, _KNOB)
