@@ -13,6 +13,7 @@ from archivist.ui.authority.panel import KnowledgePanel
 from archivist.ui.desk.desk import Desk
 from archivist.ui.desk.page import DocumentPage
 from archivist.ui.marking.catalogue import Catalogue
+from archivist.ui.marking.drop import TargetDrop
 from archivist.ui.marking.marker import Marker
 from archivist.ui.passages.panel import PassagesPanel
 
@@ -94,6 +95,7 @@ class Annotating(QObject):
         reader.mark_activated.connect(self.passages.choose)
         reader.link_activated.connect(self._on_link)
         reader.shortcut_typed.connect(self._on_shortcut)
+        TargetDrop(page).dropped.connect(self._on_mark_wanted)
 
     def _on_mark_requested(self, page: DocumentPage, span: Span, kind: str) -> None:
         self.marker.mark(page.document_id, span, kind, page.reader.selection_rect())

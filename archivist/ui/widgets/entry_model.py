@@ -192,7 +192,6 @@ class EntryModel(QAbstractItemModel):
         node = self.node(indexes[0]) if indexes else None
         if node is not None:
             data.setData(TARGET_MIME, " ".join(node.target).encode())
-            data.setText(node.name)
         return data
 
     def supportedDropActions(self) -> Qt.DropAction:
