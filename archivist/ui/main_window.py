@@ -141,12 +141,14 @@ class MainWindow(QMainWindow):
         workspace.failed.connect(self.warn)
         self.status.follow(workspace.jobs)
         workspace.seeking.follower.state_changed.connect(self.status.show_index)
+        workspace.library.browser.counted.connect(self.status.count.setText)
         self.search_row.addWidget(workspace.seeking.box)
         workspace.order_tabs()
 
     def strip(self) -> None:
         """Takes the archive away and shows the welcome page."""
         self.acts.release()
+        self.status.clear()
         if self.workspace is not None:
             self.pages.removeWidget(self.workspace)
             self.workspace.deleteLater()

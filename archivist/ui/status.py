@@ -60,6 +60,10 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.jobs_view = JobView(self)
+        self.count = QLabel(self)
+        self.count.setProperty("role", "caption")
+        self.count.setContentsMargins(Space.S + Space.XS, 0, 0, 0)
+        self.addWidget(self.count)
         self.index_state = QLabel(self)
         self.index_state.setProperty("role", "caption")
         self.index_state.setContentsMargins(Space.S, 0, Space.S, 0)
@@ -76,11 +80,20 @@ class StatusLine(QStatusBar):
         loud = [job for job in jobs.running if not job.quiet]
         self.jobs_view.show_job(loud[0] if loud else None)
 
+    def clear(self) -> None:
+        """Says nothing more of an archive that was closed."""
+        self.clearMessage()
+        self.jobs_view.show_job(None)
+        for label in (self.count, self.index_state):
+            label.setText("")
+
     def show_index(self, state: str, done: int, total: int) -> None:
         """Says whether the search knows everything yet."""
         if state == "indexing" and total:
             self.index_state.setText(
                 self.tr("Indexing {0} of {1}").format(f"{done:,}", f"{total:,}")
             )
+        elif state == "failed":
+            self.index_state.setText(self.tr("Searching without the index"))
         else:
-            self.index_state.setText("")
+            self.index_state.setText(self.tr("Search is up to date"))

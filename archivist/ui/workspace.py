@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -38,6 +39,7 @@ class Workspace(QWidget):
     ) -> None:
         super().__init__(parent)
         self.archive = archive
+        self.closing = False
         self.settings = settings
         self.actions_ = actions
         self.jobs = Jobs(self)
@@ -115,15 +117,22 @@ class Workspace(QWidget):
         self.settings.keep(f"window/{side}_folded", folded)
 
     def _on_changed(self, changes: Changes) -> None:
-        self.library.refresh(changes)
+        """The text first; the panels around it after it has been painted."""
         self.desk.refresh(changes)
+        QTimer.singleShot(0, self, partial(self._refresh_panels, changes))
+
+    def _refresh_panels(self, changes: Changes) -> None:
+        if self.closing:
+            return
         self.annotating.refresh(changes)
-        self.seeking.refresh(changes)
+        self.library.refresh(changes)
         self.details.refresh(changes)
         self.undoing.refresh(changes)
+        self.seeking.refresh(changes)
 
     def close_archive(self) -> None:
         """Remembers what is open, ends all work, and lets the archive go."""
+        self.closing = True
         self.desk.remember()
         self.settings.keep("window/panes", self.panes.saveState())
         self.settings.keep("window/library", self.library.splitter.saveState())

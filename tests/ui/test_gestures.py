@@ -74,16 +74,17 @@ def test_a_code_is_put_on_by_its_own_key_and_taken_off_by_delete(
     qtbot: QtBot, space: Workspace
 ) -> None:
     page = _page(space)
+    qtbot.waitUntil(lambda: space.annotating.knowledge.shortcut_target("7") is not None)
     page.reader.select(MINE)
     qtbot.keyClick(page.reader.paper, Qt.Key.Key_7)
     assert _marks(space)["Chosei mine"] == ["Testing"]
     qtbot.waitUntil(lambda: page.reader.current_mark() is not None, timeout=3000)
     qtbot.keyClick(page.reader.paper, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: len(page._spans) == 2, timeout=3000)
+    qtbot.waitUntil(lambda: len(page.marks.all()) == 2, timeout=3000)
     space.annotating.passages.view.setFocus()
-    row = space.annotating.passages.model.row_of(_id_of(space, "Chosei mine"))
-    view = space.annotating.passages.view
-    view.setCurrentIndex(space.annotating.passages.model.index(row))
+    view, model = space.annotating.passages.view, space.annotating.passages.model
+    qtbot.waitUntil(lambda: model.row_of(_id_of(space, "Chosei mine")) >= 0, timeout=3000)
+    view.setCurrentIndex(model.index(model.row_of(_id_of(space, "Chosei mine"))))
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert page.reader.current_mark() == _id_of(space, "Chosei mine")
     qtbot.keyClick(page.reader.paper, Qt.Key.Key_Delete)

@@ -8,13 +8,11 @@ from archivist.archive import Archive
 from archivist.model.changes import Changes
 from archivist.model.document import Document
 from archivist.model.rendition import Span
-from archivist.store import annotations, documents
+from archivist.store import documents
 from archivist.ui.desk.find import FindBar
-from archivist.ui.desk.marks import marks_of
+from archivist.ui.desk.marks import HeldMarks
 from archivist.ui.reader.finding import find_spans
 from archivist.ui.reader.page import DocumentHeader, ReaderPage
-
-_MARK_TABLES = ("annotation", "body", "code", "authority_record", "name_form")
 
 
 class DocumentPage(QWidget):
@@ -30,7 +28,7 @@ class DocumentPage(QWidget):
         self._rendition_id = ""
         self._behind = False
         self._awaited = ""
-        self._spans: dict[str, Span] = {}
+        self.marks = HeldMarks(archive)
         self.reader = ReaderPage(self)
         self.find_bar = FindBar(self)
         self.find_bar.words_changed.connect(self._on_words)
@@ -63,14 +61,12 @@ class DocumentPage(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Follows a commit; raises NotFound when the document went with it."""
-        if self.document_id in changes.ids.get("document", ()) or changes.touch("creator"):
+        if self.document_id in changes.ids.get("document", ()):
             self._follow_document()
-        if not changes.touch(*_MARK_TABLES):
-            return
-        if self.isVisible():
-            self._load_marks()
-        else:
+        if not self.isVisible():
             self._behind = True
+        elif self.marks.follow(changes):
+            self._show_marks()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -89,11 +85,12 @@ class DocumentPage(QWidget):
         self.retitled.emit(document.title)
 
     def _load_marks(self) -> None:
-        with self._archive.read() as session:
-            found = annotations.passages(session, rendition_id=self._rendition_id)
         self._behind = False
-        self._spans = {passage.id: passage.span for passage in found}
-        self.reader.set_marks(marks_of(found))
+        self.marks.load(self._rendition_id)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        self.reader.set_marks(self.marks.all())
         if self._awaited:
             self.take_in_hand(self._awaited)
 
@@ -106,8 +103,7 @@ class DocumentPage(QWidget):
 
     def chosen_span(self) -> Span | None:
         """What is selected, or else the span of the mark in hand."""
-        selected = self.reader.selection()
-        return selected or self._spans.get(self.reader.current_mark() or "")
+        return self.reader.selection() or self.marks.span_of(self.reader.current_mark())
 
     def open_find(self, words: str = "") -> None:
         """Opens the find bar."""

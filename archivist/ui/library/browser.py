@@ -30,6 +30,7 @@ class DocumentBrowser(QWidget):
     """Shows the documents of one collection, of the inbox, or all."""
 
     opened = Signal(str, bool)  # id; in the background?
+    counted = Signal(str)
 
     def __init__(
         self, archive: Archive, jobs: Jobs, settings: Settings, parent: QWidget | None = None
@@ -74,6 +75,7 @@ class DocumentBrowser(QWidget):
 
     def _wire(self) -> None:
         self.list.chosen.connect(self._on_chosen)
+        self.list.selectionModel().selectionChanged.connect(self._count)
         self.model.modelAboutToBeReset.connect(self._on_before_reset)
         self.model.listed.connect(self._on_listed)
         self._typing = QTimer(self, singleShot=True, interval=120)
@@ -94,6 +96,7 @@ class DocumentBrowser(QWidget):
 
     def select(self, document_ids: Sequence[str]) -> None:
         """Chooses those of the documents that are listed, and brings the first into view."""
+        self._kept = [] if self.model.ids else list(document_ids)  # until they are listed
         self.list.select_rows([self.model.row_of(key) for key in document_ids])
 
     def open_selected(self, *, behind: bool = False) -> None:
@@ -105,7 +108,7 @@ class DocumentBrowser(QWidget):
             self.opened.emit(key, behind or number > 0)
 
     def _on_before_reset(self) -> None:
-        self._kept = self.selected()[:500]
+        self._kept = self.selected()[:500] or self._kept
 
     def _on_listed(self) -> None:
         kept, self._kept = self._kept, []
@@ -113,6 +116,16 @@ class DocumentBrowser(QWidget):
             self.select(kept)
         self.empty.setText(self._empty_words())
         self.stack.setCurrentWidget(self.list if self.model.ids else self.empty)
+        self._count()
+
+    def _count(self) -> None:
+        """Tells how many documents are listed and, of several, how many are chosen."""
+        total, chosen = len(self.model.ids), self.list.selected_count()
+        words = self.tr("1 document") if total == 1 else self.tr("{0} documents")
+        told = words.format(f"{total:,}")
+        if chosen > 1:
+            told += " · " + self.tr("{0} chosen").format(f"{chosen:,}")
+        self.counted.emit(told)
 
     def _empty_words(self) -> str:
         listing = self.model.listing

@@ -83,6 +83,11 @@ class DocumentList(QTableView):
             rows.update(range(stretch.top(), stretch.bottom() + 1))
         return [self._documents.ids[row] for row in sorted(rows)]
 
+    def selected_count(self) -> int:
+        """How many documents are chosen."""
+        selection = self.selectionModel().selection()
+        return sum(selection.at(place).height() for place in range(selection.count()))
+
     def select_rows(self, rows: list[int]) -> None:
         """Chooses these rows (-1 is none) and nothing else."""
         chosen = QItemSelection()

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 
@@ -33,6 +34,7 @@ COLUMNS = ("title", "publisher", "date", "creators", "language", "marks", "added
 ROW = Qt.ItemDataRole.UserRole
 _PAGE = 200
 _PAGES_KEPT = 40
+_COUNT_AFTER = 250  # milliseconds: counts of marks may come a moment after the mark
 
 
 class DocumentModel(QAbstractTableModel):
@@ -48,6 +50,8 @@ class DocumentModel(QAbstractTableModel):
         self.ids: list[str] = []
         self._pages: OrderedDict[int, list[DocumentRow | None]] = OrderedDict()
         self._looking: Job | None = None
+        self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
+        self._counting.timeout.connect(self._forget_rows)
         self._titles = {
             "title": self.tr("Title"),
             "publisher": self.tr("Outlet"),
@@ -80,7 +84,7 @@ class DocumentModel(QAbstractTableModel):
             if self.listing.sort == "marks":
                 self.look_up()
             else:
-                self._forget_rows()
+                self._counting.start()
 
     def look_up(self) -> None:
         """Asks for the ids; `listed` comes when they are there."""
