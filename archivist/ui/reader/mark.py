@@ -59,9 +59,9 @@ class MarkIndex:
         free: list[int] = []  # where each lane's last mark ends
         for mark in self.marks:
             start, end = mark.span
-            reach = max(reach, end)
+            reach = end if end > reach else reach
             self._reach.append(reach)
-            wanted = max(1, len(mark.layers))
+            wanted = len(mark.layers) or 1
             taken = []
             for lane, until in enumerate(free):
                 if until <= start:

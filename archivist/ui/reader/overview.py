@@ -14,6 +14,7 @@ from archivist.ui.reader.mark import Mark
 
 _WIDTH = 14
 _LEAST = 3  # pixels, so that a single word can be seen
+_PLAIN = ("note", "")
 _MARKS, _HITS = (3, 5), (9, 3)  # left edge and width of the two columns
 
 
@@ -70,7 +71,10 @@ class Overview(QWidget):
         theme = themes.current()
         drawn.fill(QColor(theme.page))
         painter = QPainter(drawn)
-        looks = [_look(mark) for mark in self._marks]
+        looks = [
+            (mark.layers[0].kind, mark.layers[0].colour) if mark.layers else _PLAIN
+            for mark in self._marks
+        ]
         colours = {look: theme.mark(*look) for look in set(looks)}
         spans = [mark.span for mark in self._marks]
         self._column(painter, _MARKS, spans, [colours[look] for look in looks])
@@ -88,11 +92,12 @@ class Overview(QWidget):
         """Fills runs of pixel rows: however many marks there are, there are not more rows."""
         height = self.height()
         scale = height / max(1, self._length)
-        rows = [""] * height
+        rows = [""] * (height + _LEAST)
         for (start, end), colour in zip(spans, colours, strict=True):
-            top = max(0, min(int(start * scale), height - _LEAST))
-            bottom = max(top + _LEAST, int(end * scale))
-            rows[top:bottom] = [colour] * (min(bottom, height) - top)
+            top = min(int(start * scale), height - 1)
+            rows[top] = rows[top + 1] = rows[top + 2] = colour
+            for row in range(top + _LEAST, min(int(end * scale), height)):
+                rows[row] = colour
         left, width = column
         top = 0
         while top < height:
@@ -102,7 +107,3 @@ class Overview(QWidget):
             if rows[top]:
                 painter.fillRect(QRect(left, top, width, bottom - top), QColor(rows[top]))
             top = bottom
-
-
-def _look(mark: Mark) -> tuple[str, str]:
-    return (mark.layers[0].kind, mark.layers[0].colour) if mark.layers else ("note", "")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-LONG_PARAGRAPH = 20_000  # code points; laying out one much longer takes a second at each resize
-_PIECE = 2_500
+LONG_PARAGRAPH = 8_000  # code points; laying out one much longer takes a second at each resize
+_PIECE = 400  # lines of a paragraph cost the more, the longer it is
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’」』）)\]]*\s*")
 # Signs that Qt would take for the end of a paragraph, drop, or not accept at all.
 _ODD = re.compile("[\x00\r\u2028\u2029\ufdd0\ufdd1\ufeff\ud800-\udfff]")
