@@ -16,14 +16,14 @@ from types import TracebackType
 
 import filelock
 import platformdirs
-from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
 
-from archivist.errors import ArchiveDamaged, ArchiveExists, ArchiveInUse, NotAllowed
+from archivist.errors import ArchiveExists, NotAllowed
 from archivist.model.changes import Changes, Setting, Step, StepKind, StepState
 from archivist.model.columns import new_id
 from archivist.model.original import ProvenanceEvent
-from archivist.store import database, history, migrate, snapshot
+from archivist.store import database, folder, history, migrate, snapshot
 
 Subscriber = Callable[[Changes], None]
 
@@ -57,40 +57,36 @@ class Archive:
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
             raise ArchiveExists(path)
         (path / "originals").mkdir(parents=True)
-        (path / "backups").mkdir()
-        lock = _take_lock(path)
         try:
-            migrate.upgrade(path / database.FILE_NAME)
-            return cls._opened(path, lock)
+            (path / "backups").mkdir()
+            with folder.locked(path) as lock:
+                migrate.upgrade(path / database.FILE_NAME)
+                return cls._opened(path, lock)
         except BaseException:
-            lock.release()
+            folder.empty(path)  # so that the same folder can be tried again
             raise
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Archive:
         """Opens the archive in `path`, bringing an older one to the present schema.
 
-        Raises NotAnArchive, ArchiveIsNewer, ArchiveDamaged, UpgradeFailed, NotAllowed where it
-        cannot be written, or ArchiveInUse when another process has it open for writing. A
-        read-only opening needs no lock and works beside a writer.
+        Raises NotAnArchive, ArchiveIsNewer, ArchiveDamaged, ArchiveUnavailable, UpgradeFailed,
+        NotAllowed where it cannot be written, or ArchiveInUse when another process has it open
+        for writing. A read-only opening needs no lock and works beside a writer.
         """
         path = path.expanduser().resolve()
         file = path / database.FILE_NAME
         if database.is_frozen(file):
-            _check_frozen(file, read_only)
+            folder.check_frozen(file, read_only)
         if read_only:
             if database.schema_version(file) < database.SCHEMA_VERSION:
                 cls.open(path).close()
             return cls._opened(path, None)
         database.schema_version(file)
-        lock = _take_lock(path)
-        try:
+        with folder.locked(path) as lock:
             if database.schema_version(file) < database.SCHEMA_VERSION:
                 migrate.upgrade(file)
             return cls._opened(path, lock)
-        except BaseException:
-            lock.release()
-            raise
 
     @classmethod
     def _opened(cls, path: Path, lock: filelock.BaseFileLock | None) -> Archive:
@@ -99,9 +95,9 @@ class Archive:
             archive.id = archive._read_id()
             if lock is not None:
                 archive._tidy()
-        except DatabaseError as error:
+        except BaseException:
             archive.close()
-            raise ArchiveDamaged(path, f"SQLite says: {error.orig}.") from error
+            raise
         return archive
 
     @property
@@ -120,22 +116,30 @@ class Archive:
     def index_path(self) -> Path:
         """Where this archive's search index lives: the user's cache, never the archive itself.
 
-        The place is part of the name, so that a copied archive does not share its index.
+        The place is part of the name, so that a copied archive does not share its index. The id
+        comes from a file that others may have written, so it is hashed: no id leads elsewhere.
         """
-        place = hashlib.sha256(str(self.path).encode()).hexdigest()[:12]
-        return platformdirs.user_cache_path("archivist") / "index" / f"{self.id}-{place}"
+        name = hashlib.sha256(f"{self.id}\0{self.path}".encode()).hexdigest()[:32]
+        return platformdirs.user_cache_path("archivist") / "index" / name
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A session on one consistent state of the archive; it cannot write."""
-        with Session(self._reader, expire_on_commit=False) as session:
+        """A session on one consistent state of the archive; it cannot write.
+
+        Raises ArchiveUnavailable or ArchiveDamaged when the database cannot be read.
+        """
+        with (
+            database.faults_named(self.path),
+            Session(self._reader, expire_on_commit=False) as session,
+        ):
             yield session
 
     @contextmanager
     def change(self, label: str) -> Iterator[Session]:
         """The one door for writes: all that is written here is one undo step named `label`.
 
-        An exception writes nothing. Raises NotAllowed in an archive opened read-only.
+        An exception writes nothing. Raises NotAllowed in an archive opened read-only,
+        ArchiveUnavailable when the disk is full or the like.
         """
         with self._writing(Step(label=label, actor=self.actor)) as session:
             yield session
@@ -217,7 +221,13 @@ class Archive:
         if self._inside == threading.get_ident():
             raise RuntimeError("a change cannot be made inside another change")
         changes = None
-        with self._door, Session(self._writer, expire_on_commit=False) as session:
+        with (
+            self._door,
+            database.faults_named(self.path),
+            Session(self._writer, expire_on_commit=False) as session,
+        ):
+            if self._lock is None:
+                raise RuntimeError("a closed archive cannot be changed")
             raw = database.raw_connection(session)
             self._inside = threading.get_ident()
             try:
@@ -330,24 +340,6 @@ class LongStep:
         self._step.state = StepState.DONE
         with self._archive._writing(self._step):
             pass
-
-
-def _check_frozen(file: Path, read_only: bool) -> None:
-    """Raises NotAllowed for what cannot be done where nothing can be written."""
-    version = database.schema_version(file)
-    if not read_only:
-        raise NotAllowed(f"{file.parent} cannot be written. Open it for reading only, or copy it.")
-    if database.unfinished(file) or version < database.SCHEMA_VERSION:
-        raise NotAllowed(f"{file.parent} has to be opened once where it can be written. Copy it.")
-
-
-def _take_lock(path: Path) -> filelock.BaseFileLock:
-    lock = filelock.FileLock(path / "archive.lock", thread_local=False)
-    try:
-        lock.acquire(timeout=0)
-    except filelock.Timeout:
-        raise ArchiveInUse(path) from None
-    return lock
 
 
 def _user_name() -> str:

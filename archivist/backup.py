@@ -21,7 +21,6 @@ from pathlib import Path
 from threading import Event
 from typing import IO
 
-from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, col, select
 
 from archivist.archive import Archive
@@ -133,8 +132,8 @@ def verify(archive: Archive, progress: Progress, cancelled: Event) -> list[str]:
         with archive.read() as session:
             expected = list(session.exec(select(Original.sha256, Original.extension)))
             problems += _misplaced(session)
-    except DatabaseError as error:
-        problems.append(f"database: some rows cannot be read: {error.orig}")
+    except ArchiveDamaged as error:
+        problems.append(f"database: some rows cannot be read. {error.detail}")
     for number, pair in enumerate(expected):
         _stop_if(cancelled)
         problems += originals.check_fixity(archive.originals, iter([pair]))

@@ -6,6 +6,7 @@ ArchivistError
 │   ├── ArchiveExists       a new archive was asked for where one stands
 │   ├── ArchiveIsNewer      written by a later version of Archivist
 │   ├── ArchiveInUse        another process holds it open for writing
+│   ├── ArchiveUnavailable      the disk, its rights or another program stand in the way
 │   ├── ArchiveDamaged      the database fails its check
 │   ├── UpgradeFailed       an older archive could not be brought to the present schema
 │   └── BackupDamaged       a backup fails its check
@@ -54,6 +55,10 @@ class ArchiveIsNewer(ArchiveError):
 
 class ArchiveInUse(ArchiveError):
     words = "The archive {path} is open elsewhere. Close it there, then try again."
+
+
+class ArchiveUnavailable(ArchiveError):
+    words = "The archive {path} cannot be read or written now."
 
 
 class ArchiveDamaged(ArchiveError):

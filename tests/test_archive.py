@@ -20,6 +20,7 @@ from archivist.errors import (
     ArchiveExists,
     ArchiveInUse,
     ArchiveIsNewer,
+    ArchiveUnavailable,
     NotAllowed,
     NotAnArchive,
 )
@@ -218,6 +219,11 @@ class TestTheDoor:
             with pytest.raises(OperationalError, match="readonly"):
                 session.flush()
 
+    def test_a_closed_archive_cannot_be_changed(self, archive: Archive):
+        archive.close()
+        with pytest.raises(RuntimeError, match="closed"), archive.change("Late"):
+            pass
+
     def test_a_change_inside_a_change_is_a_fault_of_the_program(self, archive: Archive):
         with archive.change("Outer") as session:
             codebook.create(session, "peace")
@@ -233,7 +239,7 @@ class TestTheDoor:
         held = archive._writer.raw_connection()
         held.cursor().execute("PRAGMA busy_timeout=10")
         held.close()
-        with pytest.raises(OperationalError, match="locked"):
+        with pytest.raises(ArchiveUnavailable, match="Another program"):
             create_code(archive, "early")
         other.rollback()
         other.close()

@@ -8,14 +8,22 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session
 
-from archivist.errors import ArchiveDamaged, ArchiveIsNewer, NotAnArchive
+from archivist.errors import (
+    ArchiveDamaged,
+    ArchiveError,
+    ArchiveIsNewer,
+    ArchiveUnavailable,
+    NotAnArchive,
+)
 
 APPLICATION_ID = 0x41524356  # "ARCV", see https://sqlite.org/fileformat.html#application_id
 SCHEMA_VERSION = 1
@@ -29,6 +37,17 @@ _SETTINGS = (
     "trusted_schema=OFF",
     "cell_size_check=ON",
 )
+
+_NO_RIGHTS = "Its folder and files must be yours to read and write; a copy of the folder will do."
+_OUTER_FAULTS = {
+    sqlite3.SQLITE_FULL: "The disk is full; make room, then try again.",
+    sqlite3.SQLITE_IOERR: "The disk reports a fault.",
+    sqlite3.SQLITE_BUSY: "Another program is writing in it. Try again.",
+    sqlite3.SQLITE_LOCKED: "Another program is writing in it. Try again.",
+    sqlite3.SQLITE_PERM: _NO_RIGHTS,
+    sqlite3.SQLITE_READONLY: _NO_RIGHTS,
+    sqlite3.SQLITE_CANTOPEN: _NO_RIGHTS,
+}
 
 
 def url(file: Path) -> URL:
@@ -78,20 +97,15 @@ def make_engine(file: Path, *, prepare_writer: Callable[[Any], None] | None = No
 def schema_version(file: Path) -> int:
     """The schema version of the archive in `file`.
 
-    Raises NotAnArchive, ArchiveIsNewer (its version is above ours) or ArchiveDamaged.
+    Raises NotAnArchive, ArchiveIsNewer (its version is above ours), ArchiveUnavailable or
+    ArchiveDamaged.
     """
     folder = file.parent
     if not file.is_file():
         raise NotAnArchive(folder)
-    try:
-        connection = connect(file)
-        try:
-            identity = connection.execute("PRAGMA application_id").fetchone()[0]
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-        finally:
-            connection.close()
-    except sqlite3.DatabaseError as error:
-        raise ArchiveDamaged(folder, f"SQLite says: {error}.") from error
+    with faults_named(folder), closing(connect(file)) as connection:
+        identity = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
     if identity != APPLICATION_ID:
         raise NotAnArchive(folder)
     if version > SCHEMA_VERSION:
@@ -155,6 +169,30 @@ def connect(file: Path) -> sqlite3.Connection:
     """A connection that never makes a file where there is none."""
     mode = "mode=ro&immutable=1" if is_frozen(file) else "mode=rw"
     return sqlite3.connect(f"file:{_uri_path(file)}?{mode}", uri=True)
+
+
+@contextmanager
+def faults_named(folder: Path) -> Iterator[None]:
+    """Turns what disk, rights or other programs did to SQLite into an ArchiveError.
+
+    Faults of the program itself (a wrong statement, a broken reference) pass as they are.
+    """
+    try:
+        yield
+    except (sqlite3.DatabaseError, DatabaseError) as error:
+        fault = error.orig if isinstance(error, DatabaseError) else error
+        named = _named(folder, fault)
+        if named is None:
+            raise
+        raise named from error
+
+
+def _named(folder: Path, fault: BaseException | None) -> ArchiveError | None:
+    primary = getattr(fault, "sqlite_errorcode", 0) & 0xFF  # https://sqlite.org/rescode.html
+    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return ArchiveDamaged(folder, f"SQLite says: {fault}.")
+    detail = _OUTER_FAULTS.get(primary)
+    return None if detail is None else ArchiveUnavailable(folder, detail)
 
 
 def _uri_path(file: Path) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from archivist.errors import ArchiveDamaged
-from archivist.store.database import connect, integrity_problems
+from archivist.store.database import connect, faults_named, integrity_problems
 
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 _DAILY, _WEEKLY, _MONTHLY = 7, 4, 12
@@ -17,20 +18,19 @@ _DAILY, _WEEKLY, _MONTHLY = 7, 4, 12
 def copy_database(file: Path, target: Path) -> None:
     """Writes a checked copy of the database `file` to `target`, replacing it whole or not at all.
 
-    Raises ArchiveDamaged when the copy fails its check.
+    Raises ArchiveDamaged when the copy fails its check, ArchiveUnavailable without room.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(target.name + ".part")
     temporary.unlink(missing_ok=True)
     try:
-        source = connect(file)
-        copy = sqlite3.connect(temporary)
-        try:
+        with (
+            faults_named(file.parent),
+            closing(connect(file)) as source,
+            closing(sqlite3.connect(temporary)) as copy,
+        ):
             source.backup(copy)  # in one go: in steps it would begin again after each commit
             copy.execute("PRAGMA journal_mode=DELETE")
-        finally:
-            copy.close()
-            source.close()
         problems = integrity_problems(temporary, quick=True)
         if problems:
             raise ArchiveDamaged(file.parent, f"The copy failed its check: {problems[0]}.")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from archivist.archive import Archive
-from archivist.errors import ArchiveDamaged
+from archivist.errors import ArchiveDamaged, ArchiveUnavailable
 from archivist.store import codebook, database, snapshot
 from tests.tables import rows
 
@@ -57,7 +57,7 @@ def test_a_copy_of_a_damaged_database_is_refused_and_the_old_copy_stays(tmp_path
 
 
 def test_a_database_that_is_not_there_is_not_made_by_copying_it(tmp_path: Path):
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises(ArchiveUnavailable):
         snapshot.copy_database(tmp_path / "none.sqlite", tmp_path / "copy.sqlite")
     assert list(tmp_path.glob("*.sqlite*")) == []
 
