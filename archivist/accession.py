@@ -31,6 +31,7 @@ from archivist.store.originals import KeptOriginal
 Progress = Callable[[int, int, str], None]
 
 _BATCH_SECONDS = 0.25
+_BATCH_FILES = 500
 _WORKERS = 2
 _SNAPSHOT_FROM = 20  # files: a bulk accession is preceded by a snapshot
 
@@ -177,7 +178,8 @@ class _Intake:
 
     def take(self, file: _File) -> None:
         self._batch.append(file)
-        if time.monotonic() - self._saved_at > _BATCH_SECONDS:
+        overdue = time.monotonic() - self._saved_at > _BATCH_SECONDS
+        if overdue or len(self._batch) == _BATCH_FILES:
             self.save()
 
     def save(self) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
-from sqlmodel import Session, col
+from sqlalchemy import Table, func, insert, select
+from sqlalchemy import delete as delete_rows
+from sqlmodel import Session, SQLModel, col
 from sqlmodel import select as sqlselect
 
 from archivist.errors import NotAllowed, NotFound
 from archivist.model.collection import Collection, CollectionMember, SavedQuery
-from archivist.model.columns import fold
+from archivist.model.columns import fold, new_id
 from archivist.model.document import Document
+
+_CHUNK = 400  # SQLite binds 32,766 values at most
 
 
 @dataclass(frozen=True)
@@ -123,23 +126,34 @@ def add_documents(session: Session, collection_id: str, document_ids: Sequence[s
         )
     )
     fresh = [key for key in dict.fromkeys(document_ids) if key not in held]
-    for document_id in fresh:
-        if session.get(Document, document_id) is None:
-            raise NotFound("document", document_id)
-        session.add(CollectionMember(collection_id=collection_id, document_id=document_id))
-    session.flush()
+    for part in _parts(fresh):
+        known = set(session.exec(sqlselect(Document.id).where(col(Document.id).in_(part))))
+        if missing := [key for key in part if key not in known]:
+            raise NotFound("document", missing[0])
+        members = [
+            {"id": new_id(), "collection_id": collection_id, "document_id": key} for key in part
+        ]
+        session.connection().execute(insert(_members()), members)
     return len(fresh)
 
 
 def remove_documents(session: Session, collection_id: str, document_ids: Sequence[str]) -> None:
     """Takes documents out of a collection; they stay in the archive."""
-    statement = sqlselect(CollectionMember).where(
-        CollectionMember.collection_id == collection_id,
-        col(CollectionMember.document_id).in_(document_ids),
-    )
-    for member in session.exec(statement).all():
-        session.delete(member)
     session.flush()
+    for part in _parts(document_ids):
+        statement = delete_rows(_members()).where(
+            col(CollectionMember.collection_id) == collection_id,
+            col(CollectionMember.document_id).in_(part),
+        )
+        session.connection().execute(statement)
+
+
+def _members() -> Table:
+    return SQLModel.metadata.tables["collection_member"]
+
+
+def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
 
 
 def saved_queries(session: Session) -> list[SavedQuery]:
