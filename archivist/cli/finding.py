@@ -15,8 +15,6 @@ from archivist.search.search import Searcher
 from archivist.search.worker import ensure_current
 from archivist.store import documents
 
-ALL = 1_000_000
-
 
 def search(options: argparse.Namespace) -> int:
     with Archive.open(options.archive, read_only=True) as archive:
@@ -48,7 +46,9 @@ def search(options: argparse.Namespace) -> int:
 def export(options: argparse.Namespace) -> int:
     with Archive.open(options.archive, read_only=True) as archive:
         if options.query:
-            ids = [hit.document_id for hit in _ask(archive, options.query, ALL).hits]
+            ensure_current(archive, ProgressLine(), Event())
+            with Searcher(archive) as searcher:
+                ids = searcher.all_ids(options.query)
         else:
             with archive.read() as session:
                 listing = documents.Listing(sort="date", descending=False)

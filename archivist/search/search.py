@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import logging
+import sys
 import threading
 from collections import defaultdict
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from types import TracebackType
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
+from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, SQLModel, col
 from whoosh.query import Or, Query, Term
 
@@ -46,6 +48,7 @@ class _Found(NamedTuple):
     total: int
     page: list[tuple[str, float]]  # document id, score
     facets: dict[str, FacetValues]
+    indexed: bool = True
 
 
 def matches(query: str, text: str) -> list[Span]:
@@ -86,15 +89,20 @@ class Searcher:
         limit, offset = max(1, limit), max(0, offset)
         with self._turn, self._archive.read() as session:
             scope = collections.with_children(session, collection_id) if collection_id else ()
-            page = Page(sort, limit, offset, scope)
-            found, behind = self._find(session, node, page)
-            notice = ""
-            if found is None:
-                total, ids = plain_search(session, node, page)
-                found = _Found(total, [(document_id, 0.0) for document_id in ids], {})
-                notice = _PLAIN_NOTICE
+            found, behind = self._find(session, node, Page(sort, limit, offset, scope))
             hits = _hits(session, node, found.page)
+        notice = "" if found.indexed else _PLAIN_NOTICE
         return Results(found.total, hits, found.facets, behind, notice)
+
+    def all_ids(self, query: str) -> list[str]:
+        """The ids of every document that fits `query`, the best first, whatever their number.
+
+        Raises QueryError.
+        """
+        node = parse(query)
+        with self._turn, self._archive.read() as session:
+            found, _ = self._find(session, node, Page("relevance", sys.maxsize, 0, ()))
+        return [document_id for document_id, _ in found.page]
 
     def close(self) -> None:
         """Lets the index go."""
@@ -112,8 +120,8 @@ class Searcher:
     ) -> None:
         self.close()
 
-    def _find(self, session: Session, node: Node, page: Page) -> tuple[_Found | None, bool]:
-        """What the index finds (None when it is of no use), and whether it is behind."""
+    def _find(self, session: Session, node: Node, page: Page) -> tuple[_Found, bool]:
+        """What the index finds, or SQL when it is of no use; and whether the index is behind."""
         try:
             manifest = self._follow(session)
             behind = manifest.seq < history.last_sequence(session)
@@ -121,11 +129,14 @@ class Searcher:
         except index.IndexUnusable as reason:
             _log.info("searching without the index: %s", reason)
             self._let_go()
+        except DatabaseError:
+            raise  # the archive's fault, not the index's
         except Exception:  # noqa: BLE001 - a damaged index fails by whatever Whoosh trips over
             _log.exception("the index failed and will be rebuilt")
             self._let_go()
             index.report_damage(self._archive.index_path)
-        return None, True
+        total, ids = plain_search(session, node, page)
+        return _Found(total, [(document_id, 0.0) for document_id in ids], {}, indexed=False), True
 
     def _follow(self, session: Session) -> index.Manifest:
         """Opens the index, or turns to its newest state; raises IndexUnusable."""
