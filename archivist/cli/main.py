@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from archivist import __version__
-from archivist.cli.output import say
+from archivist.cli.output import say, speak_utf_8
 from archivist.errors import ArchivistError
 from archivist.model.authority import FormKind, RecordKind
 
@@ -18,6 +18,7 @@ FORMATS = ("csv", "xlsx", "markdown", "web-annotation", "html")
 
 def run(arguments: Sequence[str]) -> int:
     """Runs the command that `arguments` (without the program's name) ask for."""
+    speak_utf_8()
     options = _parser().parse_args(arguments)
     _check(options)
     module, function = options.command.split(":")

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from archivist.accession import accession_files
 from archivist.archive import Archive
-from archivist.cli.output import ProgressLine, say, tell, tell_json
+from archivist.cli.output import ProgressLine, printable, say, tell, tell_json
 from archivist.model.original import AccessionStatus
 from archivist.store import annotations, documents
 from archivist.store.accessions import ItemReport
@@ -133,10 +133,11 @@ def _item(item: ItemReport) -> dict[str, Any]:
 
 
 def _item_line(item: ItemReport) -> str:
+    path = printable(item.path)
     if item.status == AccessionStatus.FAILED:
-        return f"{item.status:9}  {item.path}: {item.error}"
+        return f"{item.status:9}  {path}: {item.error}"
     notes = "".join(f"\n           {warning}" for warning in item.warnings)
-    return f"{item.status:9}  {item.path}: {item.title} ({item.date or 'no date'}){notes}"
+    return f"{item.status:9}  {path}: {item.title} ({item.date or 'no date'}){notes}"
 
 
 def _names(joined: str) -> list[str]:

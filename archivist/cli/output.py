@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 import json
 import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+
+def speak_utf_8() -> None:
+    """Lets results be UTF-8 for whoever reads them; a terminal gets what it can show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def printable(name: str) -> str:
+    """`name` on one line, without signs that a terminal would obey."""
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in name
+    )
 
 
 def say(message: str) -> None:
@@ -44,4 +60,9 @@ class ProgressLine:
     def __call__(self, done: int, total: int, name: str = "") -> None:
         if self._shown:
             end = "\n" if total and done >= total else ""
-            print(f"\r\x1b[K{done}/{total} {name[:60]}", end=end, file=sys.stderr, flush=True)
+            print(
+                f"\r\x1b[K{done}/{total} {printable(name[:60])}",
+                end=end,
+                file=sys.stderr,
+                flush=True,
+            )
