@@ -167,6 +167,11 @@ class Program(QObject):
         if "--smoke" in arguments:
             self._end_when_shown(expected=bool(paths) or "--sample" in arguments)
 
+    def on_fault(self, words: str) -> None:
+        """Tells of a fault nobody expected, and where its details stand."""
+        told = self.tr("Something unexpected happened: {0} What was saved is safe; details: {1}")
+        self.window.warn(told.format(words, faults.log_file()))
+
     def _end_when_shown(self, expected: bool) -> None:
         if self._jobs.running:
             QTimer.singleShot(50, self, lambda: self._end_when_shown(expected))
@@ -195,7 +200,7 @@ def main(argv: Sequence[str] = ()) -> int:
     if wanted is not None and raise_first(wanted):
         return 0
     program = Program(settings)
-    faults.catch(program.window.warn)
+    faults.catch(program.on_fault)
     program.window.first_painted.connect(lambda: program.begin(arguments))
     program.window.show()
     return app.exec()

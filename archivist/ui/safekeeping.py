@@ -115,6 +115,8 @@ class Safekeeping(QObject):
     def snapshot(self) -> None:
         """The daily snapshot, if the archive changed since the last."""
         archive = self._archive
+        if archive.read_only:
+            return
         self._jobs.start(
             self.tr("Daily snapshot"),
             lambda _progress, _cancelled: archive.snapshot_if_due(),

@@ -100,13 +100,13 @@ def test_a_narrow_list_shows_cards_and_a_wide_one_columns(library: Library) -> N
 def test_typing_in_the_filter_narrows_the_list(library: Library) -> None:
     library.bot.keyClicks(library.panel.browser.filter, "yonh")
     library.wait_for("Beta")
-    library.panel.browser.filter.clear()
+    library.bot.keyClick(library.panel.browser.filter, Qt.Key.Key_Escape)
     library.wait_for("Gamma", "alpha", "Beta")
     library.bot.keyClicks(library.panel.browser.filter, "nothing like it")
     library.wait_for()
     browser = library.panel.browser
     library.bot.waitUntil(lambda: browser.stack.currentWidget() is browser.empty)
-    assert "filter" in browser.empty.text()
+    assert "Nothing matches" in browser.empty.words
 
 
 def test_enter_opens_what_is_chosen(library: Library) -> None:

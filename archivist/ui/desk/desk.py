@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from archivist.archive import Archive
 from archivist.errors import NotFound
@@ -16,6 +16,7 @@ from archivist.ui.desk.page import DocumentPage
 from archivist.ui.desk.tabs import DocumentTabs
 from archivist.ui.desk.trail import Place, Trail
 from archivist.ui.settings import Settings
+from archivist.ui.widgets.empty_state import EmptyState
 
 
 class Desk(QWidget):
@@ -35,10 +36,13 @@ class Desk(QWidget):
         self.trail = Trail()
         self.tabs = DocumentTabs(self)
         self.stack = QStackedWidget(self)
-        self.empty = QLabel(self._empty_words(), self)
-        self.empty.setProperty("role", "muted")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
+        self.empty = QWidget(self)
+        self._words = EmptyState(self.empty)
+        middle = QVBoxLayout(self.empty)
+        middle.addStretch(1)
+        middle.addWidget(self._words, 2, Qt.AlignmentFlag.AlignHCenter)
+        self._words.setFixedWidth(420)
+        self._show_empty()
         self.stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,11 +53,19 @@ class Desk(QWidget):
         self.tabs.currentChanged.connect(self._on_tab)
         self.tabs.close_requested.connect(self.close_place)
 
-    def _empty_words(self) -> str:
-        return self.tr(
-            "Choose a document on the left to read it.\n\n"
-            "Drop files or a folder anywhere to add them, or paste an article with Ctrl+V."
-        )
+    def _show_empty(self) -> None:
+        """What to do while nothing is open."""
+        with self._archive.read() as session:
+            bare = documents.count(session) == 0
+        if bare:
+            hint = self.tr(
+                "Drop files or a folder anywhere in the window, "
+                "or copy an article in the browser and paste it with <b>Ctrl+V</b>."
+            )
+            self._words.say(self.tr("Add the first articles"), hint)
+        else:
+            hint = self.tr("Choose a document on the left to read and mark it.")
+            self._words.say(self.tr("Nothing is open"), hint)
 
     @property
     def current(self) -> DocumentPage | None:
@@ -102,6 +114,7 @@ class Desk(QWidget):
             return
         self._shown = document_id
         if document_id is None:
+            self._show_empty()
             self.stack.setCurrentWidget(self.empty)
         elif document_id in self._pages:
             self.stack.setCurrentWidget(self._pages[document_id])
@@ -186,6 +199,8 @@ class Desk(QWidget):
                 self.trail.forget(document_id)
                 self.close_place(self.tabs.place_of(document_id))
                 self._waiting.pop(document_id, None)
+        if self._shown is None and changes.touch("document"):
+            self._show_empty()
         self.trail_changed.emit()
 
     def load(self) -> None:

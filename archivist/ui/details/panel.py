@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from archivist.archive import Archive
 from archivist.errors import ArchivistError, NotFound
@@ -12,6 +12,7 @@ from archivist.store import documents
 from archivist.ui.details.field_row import FieldRow
 from archivist.ui.details.provenance import ProvenanceView, read_provenance
 from archivist.ui.theme import Space
+from archivist.ui.widgets.empty_state import EmptyState
 
 _ALWAYS = (
     "title",
@@ -95,11 +96,9 @@ class DetailsPanel(QWidget):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._body)
-        self.empty = QLabel(self.tr("Open a document to see what is known about it."), self)
-        self.empty.setProperty("role", "muted")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.empty.setMargin(Space.L)
+        self.empty = EmptyState(self)
+        hint = self.tr("Its title, date and origin stand here, and can be corrected.")
+        self.empty.say(self.tr("No document is open"), hint)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(area)
         self.stack.addWidget(self.empty)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QStackedWidget,
     QToolButton,
@@ -24,6 +24,7 @@ from archivist.ui.library.menus import sort_menu
 from archivist.ui.library.model import DocumentModel
 from archivist.ui.settings import Settings
 from archivist.ui.theme import Space
+from archivist.ui.widgets.empty_state import EmptyState
 
 
 class DocumentBrowser(QWidget):
@@ -54,11 +55,7 @@ class DocumentBrowser(QWidget):
         self.order.setToolTip(self.tr("Order and columns"))
         self.order.setAccessibleName(self.tr("Order and columns"))
         self.order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.empty = QLabel(self)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.empty.setProperty("role", "muted")
-        self.empty.setMargin(Space.L)
+        self.empty = EmptyState(self)
         row = QHBoxLayout()
         row.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         row.setSpacing(Space.XS)
@@ -82,7 +79,19 @@ class DocumentBrowser(QWidget):
         self._typing.timeout.connect(lambda: self.model.narrow(self.filter.text().strip()))
         self.filter.textChanged.connect(lambda _text: self._typing.start())
         self.filter.returnPressed.connect(self.list.setFocus)
+        self.filter.installEventFilter(self)
         self.order.setMenu(sort_menu(self, self.list, self.model))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self.filter
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            self.filter.clear()
+            return True
+        return super().eventFilter(watched, event)
 
     def show_documents(self, *, inbox: bool = False, collection_ids: Sequence[str] = ()) -> None:
         """Lists a collection with those inside it, the inbox, or all documents."""
@@ -114,7 +123,7 @@ class DocumentBrowser(QWidget):
         kept, self._kept = self._kept, []
         if kept:
             self.select(kept)
-        self.empty.setText(self._empty_words())
+        self.empty.say(*self._empty_words())
         self.stack.setCurrentWidget(self.list if self.model.ids else self.empty)
         self._count()
 
@@ -127,12 +136,13 @@ class DocumentBrowser(QWidget):
             told += " · " + self.tr("{0} chosen").format(f"{chosen:,}")
         self.counted.emit(told)
 
-    def _empty_words(self) -> str:
+    def _empty_words(self) -> tuple[str, str]:
         listing = self.model.listing
         if listing.words:
-            return self.tr("Nothing here matches the filter.")
+            hint = self.tr("The filter looks at title, outlet and creators. Esc clears it.")
+            return self.tr("Nothing matches"), hint
         if listing.inbox:
-            return self.tr("The inbox is empty: every document stands in a collection.")
+            return self.tr("The inbox is empty"), self.tr("Every document stands in a collection.")
         if listing.collection_ids:
-            return self.tr("This collection is empty. Drag documents onto its name.")
-        return self.tr("No documents yet. Drop files or a folder here, or paste an article.")
+            return self.tr("An empty collection"), self.tr("Drag documents onto its name.")
+        return self.tr("No documents yet"), self.tr("Drop files here, or paste an article.")
