@@ -9,7 +9,6 @@ other readers never wait.
 
 from __future__ import annotations
 
-import os
 import tempfile
 import time
 from collections import deque
@@ -26,6 +25,7 @@ from archivist.formats.sandbox import Job, Sandbox
 from archivist.model.original import AccessionStatus
 from archivist.store import accessions, originals
 from archivist.store.accessions import ItemReport
+from archivist.store.incoming import find_files, written_path
 from archivist.store.originals import KeptOriginal
 
 Progress = Callable[[int, int, str], None]
@@ -104,53 +104,6 @@ def accession_clipboard(archive: Archive, *, html: str = "", text: str = "") -> 
         return accession_files(archive, [file], how="paste")
 
 
-def find_files(paths: Iterable[Path], archive_path: Path) -> Iterator[Path]:
-    """The chosen files, and the visible files in chosen folders, in order of name.
-
-    Links inside a folder are not followed, and the archive does not swallow itself. A folder
-    that cannot be looked into stands for what is in it.
-    """
-    for path in map(_absolute, paths):
-        if _is_folder(path):
-            yield from _inside(path, archive_path)
-        else:
-            yield path
-
-
-def _inside(folder: Path, archive_path: Path) -> Iterator[Path]:
-    found: list[Path] = []
-    walk = os.walk(folder, onerror=lambda error: found.append(Path(error.filename)))
-    for name, folders, files in walk:
-        here = Path(name)
-        if here == archive_path:
-            folders.clear()
-            continue
-        folders[:] = [inner for inner in folders if not inner.startswith(".")]
-        found += [here / inner for inner in files if not inner.startswith(".")]
-    for path in sorted(found):
-        if not path.is_symlink() and (path.is_file() or _is_folder(path)):
-            yield path
-
-
-def _absolute(path: Path) -> Path:
-    try:
-        return path.expanduser().resolve()
-    except (OSError, RuntimeError):  # a link that leads to itself, a user nobody knows
-        return path.absolute()
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:  # it stands in a folder that is closed to us
-        return False
-
-
-def _written(path: Path) -> str:
-    """`path` as it can be stored and shown; bytes that are no UTF-8 are spelt out (\\xff)."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
-
-
 class _Intake:
     """Writes outcomes in batches, each file's report after its transaction."""
 
@@ -205,7 +158,7 @@ class _Intake:
 
 
 def _save(shelf: accessions.Shelf, file: _File, actor: str) -> ItemReport:
-    path = _written(file.path)
+    path = written_path(file.path)
     if file.kept is None or file.error:
         return ItemReport(path, AccessionStatus.FAILED, error=file.error)
     present = shelf.document_of(file.kept.sha256)
@@ -233,7 +186,7 @@ def _extracted(
                 return
             if _keep(archive, file) and file.kept and _is_new(archive, file.kept, new):
                 new[file.kept.sha256] = file
-                yield Job(file, file.kept.path, Path(_written(file.path)).name)
+                yield Job(file, file.kept.path, Path(written_path(file.path)).name)
             else:
                 unread.discard(file.position)
 
