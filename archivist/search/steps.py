@@ -15,7 +15,7 @@ from archivist.search.spelling import americanise
 from archivist.search.tree import Words
 
 # a prefix can end anywhere in an ending that the stem has lost: negotiati* must find "negoti"
-_ENDINGS = (  # noqa: SIM905
+_ENDINGS = (
     "es ed ying ly ally or ions ations ated ative able ity ies ments ness ized izing ization "
     "fulness isms ists ency ance"
 ).split()
