@@ -85,6 +85,7 @@ class KnowledgePanel(QWidget):
         self._acts.failed.connect(self.failed)
         self.tree.chosen.connect(self.passages_requested)
         self.tree.taken.connect(self.mark_wanted)
+        self.tree.opened.connect(lambda kind, target_id: self.edit((kind, target_id)))
         self.tree.adding.connect(self._ask_new)
         self.tree.menu_wanted.connect(self._on_menu)
         self.tree.removing.connect(lambda kind, target_id: self._acts.delete((kind, target_id)))

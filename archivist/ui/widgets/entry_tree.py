@@ -23,13 +23,14 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class EntryTree(QTreeView):
-    """`chosen` follows the selection, `taken` a double click or Enter, `adding` a section's plus.
+    """`chosen` follows the selection, `taken` Enter, `opened` a double click, `adding` a plus.
 
     What is folded stays folded when the rows are replaced; so does the selection, silently.
     """
 
     chosen = Signal(str, str)
     taken = Signal(str, str)
+    opened = Signal(str, str)
     adding = Signal(str, QRect)
     menu_wanted = Signal(object, QPoint)
     removing = Signal(str, str)
@@ -62,7 +63,7 @@ class EntryTree(QTreeView):
         self._model.modelReset.connect(self._restore)
         self.collapsed.connect(lambda index: self._on_folded(index.data(Role.NODE), True))
         self.expanded.connect(lambda index: self._on_folded(index.data(Role.NODE), False))
-        self.doubleClicked.connect(self._take)
+        self.doubleClicked.connect(self._open)
         self.customContextMenuRequested.connect(self._on_menu)
         self.selectionModel().currentChanged.connect(self._on_current)
 
@@ -115,10 +116,10 @@ class EntryTree(QTreeView):
         if node is not None and node.id and not self._quiet:
             self.chosen.emit(*node.target)
 
-    def _take(self, index: Index) -> None:
+    def _open(self, index: Index) -> None:
         node = self._model.node(index)
         if node is not None and node.id:
-            self.taken.emit(*node.target)
+            self.opened.emit(*node.target)
 
     def _on_menu(self, place: QPoint) -> None:
         node = self._model.node(self.indexAt(place))

@@ -13,6 +13,7 @@ from archivist.archive import Archive
 from archivist.model.rendition import Span
 from archivist.store import annotations, authority, codebook
 from archivist.ui.authority.panel import KnowledgePanel
+from archivist.ui.authority.record_editor import RecordEditor
 from archivist.ui.widgets.entry_model import TARGET_MIME, Role, dragged_target
 from archivist.ui.widgets.entry_tree import plus_rect
 from tests.builders import NARA, add_document
@@ -134,9 +135,7 @@ def test_what_the_open_document_is_not_marked_with_is_folded_away(
     assert "4 more" not in _shown(panel)
 
 
-def test_a_click_asks_for_the_passages_and_a_double_click_marks(
-    qtbot: QtBot, panel: KnowledgePanel
-) -> None:
+def test_a_click_asks_for_the_passages_and_enter_marks(qtbot: QtBot, panel: KnowledgePanel) -> None:
     with qtbot.waitSignal(panel.passages_requested) as asked:
         _click(qtbot, panel, "Takaichi Sanae")
     node = _index(panel, "Takaichi Sanae").data(Role.NODE)
@@ -144,6 +143,19 @@ def test_a_click_asks_for_the_passages_and_a_double_click_marks(
     with qtbot.waitSignal(panel.mark_wanted) as wanted:
         qtbot.keyClick(panel.tree, Qt.Key.Key_Return)
     assert wanted.args == ["person", node.id]
+
+
+def test_a_double_click_opens_the_names_and_marks_nothing(
+    qtbot: QtBot, panel: KnowledgePanel
+) -> None:
+    _click(qtbot, panel, "Takaichi Sanae")
+    place = panel.tree.visualRect(_index(panel, "Takaichi Sanae")).center()
+    with qtbot.assertNotEmitted(panel.mark_wanted):
+        qtbot.mouseDClick(panel.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    editor = panel.findChild(RecordEditor) or panel.window().findChild(RecordEditor)
+    assert editor is not None
+    assert editor.isVisible()
+    editor.close()
 
 
 def test_f2_renames_in_place_and_undo_brings_the_name_back(
