@@ -28,7 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from archivist.search import worker as index_worker
 
         return index_worker.main(arguments[1:])
-    if not first or first in _WINDOW_FLAGS or Path(first, "archive.sqlite").is_file():
+    place = os.sep in first and Path(first, "archive.sqlite").is_file()  # "list" is a command
+    if not first or first in _WINDOW_FLAGS or place:
         return _open_window(arguments)
     from archivist.cli.main import run
 

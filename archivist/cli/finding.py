@@ -35,7 +35,7 @@ def search(options: argparse.Namespace) -> int:
         return 0
     if results.notice:
         say(results.notice)
-    say(f"{results.total} documents.")
+    say("1 document." if results.total == 1 else f"{results.total} documents.")
     for hit in results.hits:
         tell(f"{hit.document_id[:8]}  {hit.date:10}  {hit.title}")
         for snippet in hit.snippets:

@@ -100,12 +100,16 @@ def _add_annotate(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_name(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("kind", metavar="KIND", choices=list(RecordKind))
+    kinds = [str(kind) for kind in RecordKind]
+    parser.add_argument("kind", metavar="KIND", choices=kinds, help=", ".join(kinds))
     parser.add_argument("record", metavar="RECORD", help="any name the record has")
     parser.add_argument("form", metavar="NAME", help="the name to add")
     parser.add_argument("--language", metavar="TAG", default="", help="such as ja, ko, zh-Hant")
     parser.add_argument(
-        "--form-kind", metavar="KIND", choices=list(FormKind), default=FormKind.AUTHORIZED
+        "--form-kind",
+        metavar="KIND",
+        choices=[str(kind) for kind in FormKind],
+        default=FormKind.AUTHORIZED,
     )
 
 

@@ -43,6 +43,11 @@ def name(options: argparse.Namespace) -> int:
             raise NotFound(options.kind, options.record)
         if len(found) > 1:
             raise Ambiguous(options.kind, options.record, len(found), "Give another of its names.")
+        with archive.read() as session:
+            row = next(row for row in authority.rows(session) if row.id == found[0].id)
+        if options.form in (form.form for form in row.forms):
+            say(f"“{row.heading}” is known as “{options.form}” already.")
+            return 0
         with archive.change(f"Add name “{options.form}”") as session:
             authority.add_form(
                 session,

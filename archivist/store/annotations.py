@@ -341,14 +341,17 @@ def _add_bodies(session: Session, annotation: Annotation, bodies: Sequence[Body]
         (body.purpose, body.code_id, body.record_id, body.text)
         for body in _bodies(session, annotation.id)
     }
+    fresh = False
     for body in bodies:
         key = (body.purpose, body.code_id, body.record_id, body.text)
         if key not in present:
             present.add(key)
             body.annotation_id = annotation.id
             session.add(body)
+            fresh = True
     session.flush()
-    _touch(session, annotation.id)
+    if fresh:
+        _touch(session, annotation.id)
 
 
 def _touch(session: Session, annotation_id: str) -> None:

@@ -83,6 +83,8 @@ class Program(QObject):
             self.open(folder)
             return
 
+        self.window.wait_for(self.tr("Building the sample archive…"))
+
         def work(progress: Progress, _cancelled: threading.Event) -> None:
             from archivist.sample import build_sample
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from archivist.archive import Archive
 from archivist.model.changes import Changes
 
-_PAUSE = 0.15
+_PAUSE = 0.3  # seconds between notices of work in the background
 
 
 class Bus(QObject):

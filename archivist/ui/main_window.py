@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLabel,
     QMainWindow,
     QMessageBox,
     QSizePolicy,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:  # the first window stands before the archive's own modules ar
     from archivist.ui.workspace import Workspace
 
 _TOLD_FOR = 6_000  # milliseconds
+_TITLE_BAR = 40  # pixels a desktop may need above a window
 
 
 class MainWindow(QMainWindow):
@@ -58,7 +60,8 @@ class MainWindow(QMainWindow):
         self._wire()
         self._dress(theme.current())
         if not self.restoreGeometry(settings.bytes("window/geometry")):
-            self.resize(1280, 800)
+            room = self.screen().availableSize()
+            self.resize(min(1280, room.width()), min(800, room.height() - _TITLE_BAR))
 
     def _build(self) -> None:
         self.setWindowTitle("Archivist")
@@ -71,7 +74,10 @@ class MainWindow(QMainWindow):
         self.recent.aboutToShow.connect(self._fill_recent)
         self.welcome = WelcomePage(self.acts, self)
         self.pages = QStackedWidget(self)
-        self.pages.addWidget(QWidget(self))
+        self.waiting = QLabel(self)
+        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.waiting.setProperty("role", "muted")
+        self.pages.addWidget(self.waiting)
         self.pages.addWidget(self.welcome)
         self.notice = NoticeBar(self)
         middle = QWidget(self)
@@ -156,6 +162,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Archivist")
         self.welcome.show_recent(self.settings.recent())
         self.pages.setCurrentWidget(self.welcome)
+
+    def wait_for(self, words: str) -> None:
+        """Says what is being made ready, where no archive is shown yet."""
+        if self.workspace is None:
+            self.waiting.setText(words)
+            self.pages.setCurrentWidget(self.waiting)
 
     def tell(self, words: str) -> None:
         """A passing word in the status line."""

@@ -129,6 +129,8 @@ class Workspace(QWidget):
         self.details.refresh(changes)
         self.undoing.refresh(changes)
         self.seeking.refresh(changes)
+        if changes.label == self.archive.undo_label():
+            self.told.emit(self.tr("{0}  ·  Ctrl+Z takes it back").format(changes.label))
 
     def close_archive(self) -> None:
         """Remembers what is open, ends all work, and lets the archive go."""

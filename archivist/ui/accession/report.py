@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -58,6 +59,7 @@ class ReportPanel(QFrame):
         column.setSpacing(Space.XS)
         column.addLayout(top)
         column.addWidget(self.items)
+        self._pictures: dict[str, QIcon] = {}
         self._report: AccessionReport | None = None
         theme.holder().theme_changed.connect(self._dress)
         self.hide()
@@ -73,6 +75,7 @@ class ReportPanel(QFrame):
         self.items.clear()
         order = {"failed": 0, "duplicate": 2}
         ranked = sorted(report.items, key=lambda item: order.get(item.status, 1))
+        self._pictures = _pictures()
         for item in ranked[:_SHOWN]:
             self.items.addItem(self._line(item))
         self.show()
@@ -93,17 +96,16 @@ class ReportPanel(QFrame):
         return words + (" · " + self.tr("stopped early") if report.cancelled else "")
 
     def _line(self, item: ItemReport) -> QListWidgetItem:
-        palette = theme.current()
         name = Path(item.path).name
         if item.status == "failed":
-            line = QListWidgetItem(icon("warning", palette.danger), f"{name} — {item.error}")
+            picture, words = "failed", f"{name} — {item.error}"
         elif item.status == "duplicate":
             words = self.tr("{0} — already here as “{1}”").format(name, item.title)
-            line = QListWidgetItem(icon("copy", palette.muted), words)
+            picture = "duplicate"
         else:
             told = " · ".join(part for part in (item.title, item.date, *item.warnings) if part)
-            picture = icon("warning", palette.warning) if item.warnings else None
-            line = QListWidgetItem(picture or icon("check", palette.success), told or name)
+            picture, words = "warning" if item.warnings else "added", told or name
+        line = QListWidgetItem(self._pictures[picture], words)
         line.setData(_DOCUMENT, item.document_id or "")
         line.setToolTip(f"{item.path}\n{item.error or '; '.join(item.warnings)}".strip())
         return line
@@ -112,3 +114,13 @@ class ReportPanel(QFrame):
         key = line.data(_DOCUMENT)
         if key:
             self.document_opened.emit(key)
+
+
+def _pictures() -> dict[str, QIcon]:
+    palette = theme.current()
+    return {
+        "failed": icon("warning", palette.danger),
+        "warning": icon("warning", palette.warning),
+        "duplicate": icon("copy", palette.muted),
+        "added": icon("check", palette.success),
+    }

@@ -135,7 +135,12 @@ class DetailsPanel(QWidget):
         self.stack.setCurrentIndex(0)
 
     def refresh(self, changes: Changes) -> None:
-        if changes.touch("document", "creator", "field_origin") and self._document_id:
+        documents_too = changes.ids.get("document", frozenset())
+        if self._document_id is None:
+            return
+        # A creator or an origin alone does not say whose it is; with documents, those are meant.
+        alone = not documents_too and changes.touch("creator", "field_origin")
+        if alone or self._document_id in documents_too:
             self.load()
 
     def _fold(self, filled: set[str]) -> None:

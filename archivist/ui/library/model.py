@@ -32,8 +32,8 @@ Index = QModelIndex | QPersistentModelIndex
 DOCUMENTS = "application/x-archivist-documents"
 COLUMNS = ("title", "publisher", "date", "creators", "language", "marks", "added")
 ROW = Qt.ItemDataRole.UserRole
-_PAGE = 200
-_PAGES_KEPT = 40
+_PAGE = 100
+_PAGES_KEPT = 80
 _COUNT_AFTER = 250  # milliseconds: counts of marks may come a moment after the mark
 
 

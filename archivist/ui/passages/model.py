@@ -84,7 +84,8 @@ class PassagesModel(QAbstractListModel):
             return False
         touched = set(changes.ids.get("annotation", ()))
         bodies = changes.ids.get("body", frozenset())
-        if changes.touch(*_NAMES, "document") or len(touched) + len(bodies) > _FEW:
+        here = self._document_id in changes.ids.get("document", ())
+        if here or changes.touch(*_NAMES) or len(touched) + len(bodies) > _FEW:
             self.load()
             return True
         if touched or bodies:

@@ -65,7 +65,8 @@ class SearchBox(QLineEdit):
         if popup.isVisible() and event.key() in (Qt.Key.Key_Enter, Qt.Key.Key_Return):
             chosen = popup.currentIndex()
             popup.hide()
-            if chosen.isValid():
+            # The view makes its first row current by itself; the arrow keys select one.
+            if popup.selectionModel().isSelected(chosen):
                 self._on_chosen(str(chosen.data()))
                 return
         if event.key() in (Qt.Key.Key_Enter, Qt.Key.Key_Return):
