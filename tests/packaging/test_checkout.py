@@ -20,10 +20,10 @@ INDEX_HOSTS = (
     "security.debian" + ".org",
     "archive.ubuntu" + ".com",
 )
-# Somebody's home, or the folder this very checkout lies in.
+# Somebody's home.
 MACHINE_PATH = re.compile(
     r"(?<![\w.$}*-])(?:/root/[\w.]|/home/[a-z]|/Users/[A-Za-z])"
-    rf"|\b[A-Z]:\\+Users\\|{re.escape(str(ROOT))}\b"
+    r"|\b[A-Z]:\\+Users\\"
 )
 
 
