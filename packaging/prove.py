@@ -26,6 +26,7 @@ CARRIED_FILES = (
     *("/etc/apt/apt.conf.d/99proxy", "/etc/apt/apt.conf"),
 )
 CARRIED_VARIABLES = ("PIP_", "SSL_", "http_proxy", "https_proxy", "no_proxy", "REQUESTS_CA_BUNDLE")
+CHECKOUT = Path("/srv", "archivist")  # in the tree
 AS_SOMEBODY = (
     "id somebody >/dev/null 2>&1 || useradd -md /somebody somebody; HOME=/somebody; export HOME; "
     "setpriv --reuid somebody --regid somebody --clear-groups"
@@ -111,33 +112,33 @@ def bare_system(suite: str) -> Path:
 
 def prove_sources(tree: Tree) -> None:
     """The two commands on a system with Python and pip and nothing else."""
-    clone = tree.folder / "srv" / "archivist"
+    clone = tree.folder / CHECKOUT.relative_to("/")
     subprocess.run(["git", "clone", "-q", str(ROOT), str(clone)], check=True)
     python = "apt-get install -qqy --no-install-recommends python3 python3-pip"
     tree.run("a bare system with Python and pip", f"apt-get update -qq; {python} >/dev/null")
     start = "python3 packaging/start.py"
     tree.run(
         "without root, what is missing is named with the one line to run",
-        f"cd /srv/archivist; {AS_SOMEBODY} {start} test",
+        f"cd {CHECKOUT}; {AS_SOMEBODY} {start} test",
         fails=True,
         says="sudo apt-get install --no-install-recommends libgl1",
     )
-    tree.run("command 1, as root", f"cd /srv/archivist; {start}", says="There is no display here")
-    tree.run("command 2, as root", f"cd /srv/archivist; {start} test", says=" passed")
+    tree.run("command 1, as root", f"cd {CHECKOUT}; {start}", says="There is no display here")
+    tree.run("command 2, as root", f"cd {CHECKOUT}; {start} test", says=" passed")
     tree.run(
         "command 1, without root, on a checkout that cannot be written",
-        f"cd /srv/archivist; {AS_SOMEBODY} {start}",
+        f"cd {CHECKOUT}; {AS_SOMEBODY} {start}",
         says="/somebody/.cache/archivist/venv-",
     )
     xvfb = "apt-get install -qqy --no-install-recommends xvfb xauth >/dev/null"
     smoke = "xvfb-run -a .venv/bin/archivist --sample --smoke"
-    tree.run("a real window on a virtual display", f"{xvfb}; cd /srv/archivist; {smoke}")
+    tree.run("a real window on a virtual display", f"{xvfb}; cd {CHECKOUT}; {smoke}")
 
 
 def prove_package(tree: Tree, package: Path) -> None:
     """From a bare system to an open window, and back to the bare system."""
-    shutil.copy(package, tree.folder / "srv" / "archivist.deb")
-    install = "apt-get install -qqy --no-install-recommends /srv/archivist.deb >/dev/null"
+    shutil.copy(package, tree.folder / "srv" / "program.deb")
+    install = "apt-get install -qqy --no-install-recommends /srv/program.deb >/dev/null"
     tree.run("install", f"apt-get update -qq; {install}; dpkg -L archivist > /srv/installed")
     smoke = "QT_QPA_PLATFORM=offscreen archivist --sample --smoke"
     tree.run("start offscreen", smoke)
