@@ -13,6 +13,7 @@ It ends when standard input ends; what it is writing then is given up after the 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -29,6 +30,7 @@ from archivist.search.follow import Progress, catch_up, is_current
 
 _REPORT_SECONDS = 0.1
 _POLL_SECONDS = 0.05
+_STEP_ASIDE = 10  # niceness: indexing waits for what the person is doing
 
 
 class IndexFailed(ArchivistError):
@@ -117,6 +119,8 @@ def main(arguments: list[str] | None = None) -> int:
     if len(arguments) != 1:
         print("usage: archivist --index-worker DIR", file=sys.stderr)
         return 2
+    if hasattr(os, "nice"):
+        os.nice(_STEP_ASIDE)
     asked, ended = Event(), Event()
     try:
         archive = Archive.open(Path(arguments[0]), read_only=True)

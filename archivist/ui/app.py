@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import tempfile
 import threading
@@ -21,6 +22,8 @@ from archivist.ui.main_window import MainWindow
 from archivist.ui.settings import Settings
 from archivist.ui.theme import Mode
 
+_SETTLED_AFTER = 1500  # milliseconds
+_SWITCH = 0.001  # seconds: a thread that computes gives way to the window at once
 _SMOKE_AFTER = 600  # milliseconds from the furnished window to its last paint
 
 
@@ -33,6 +36,7 @@ class Program(QObject):
         self.window = MainWindow(settings)
         self._jobs = Jobs(self, threads=1)
         self._doorbell: Doorbell | None = None
+        sys.setswitchinterval(_SWITCH)
         self.window.archive_wanted.connect(self.open)
         self.window.new_archive_wanted.connect(self.create)
         self.window.sample_wanted.connect(self.open_sample)
@@ -71,6 +75,8 @@ class Program(QObject):
         self.window.furnish(workspace)
         self.window.acts.on("close_archive", self.close_archive)
         workspace.load()
+        # What stands by then stays: a full collection of it would stop the window for a moment.
+        QTimer.singleShot(_SETTLED_AFTER, workspace, gc.freeze)
         self._doorbell = Doorbell(archive.path, self)
         self._doorbell.rung.connect(self._on_rung)
         self.settings.remember(archive.path)
@@ -145,6 +151,7 @@ class Program(QObject):
         if self.window.workspace is not None:
             self.window.workspace.close_archive()
             self.window.strip()
+            gc.unfreeze()
 
     def _show_welcome(self) -> None:
         if self.window.workspace is None:
