@@ -12,7 +12,8 @@ _WINDOW_FLAGS = ("--sample", "--smoke")
 _REMEDY = (
     "On Debian or Ubuntu install what Qt needs: apt-get install --no-install-recommends "
     "libgl1 libegl1 libfontconfig1 libdbus-1-3 libxkbcommon0 libglib2.0-0 libxcb-cursor0 "
-    "libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
+    "libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0 libgssapi-krb5-2 libbrotli1 "
+    "libzstd1"
 )
 
 

@@ -41,7 +41,8 @@ def worker_command(archive_path: Path) -> list[str]:
     """The command that runs the index worker on an archive."""
     if getattr(sys, "frozen", False):
         return [sys.executable, "--index-worker", str(archive_path)]
-    return [sys.executable, "-m", "archivist.search.worker", str(archive_path)]
+    # -P: a module lying in the folder the program was started from is not taken for ours.
+    return [sys.executable, "-P", "-m", "archivist.search.worker", str(archive_path)]
 
 
 def ensure_current(
