@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "theme": theme.holder().toggle,
             "theme_system": self._on_theme_system,
-            "keyboard": self._on_keyboard,
+            "keyboard": lambda: KeyboardDialog(self.acts.keys(), self).exec(),
             "about": self._on_about,
         }.items():
             self.acts.on(name, slot)
@@ -209,9 +209,6 @@ class MainWindow(QMainWindow):
     def _on_restore(self) -> None:
         if chosen := places.backup_to_restore(self):
             self.restore_wanted.emit(*chosen)
-
-    def _on_keyboard(self) -> None:
-        KeyboardDialog(self.acts.keys(), self).exec()
 
     def _on_about(self) -> None:
         QMessageBox.about(

@@ -72,17 +72,7 @@ class ExportDialog(QDialog):
             self.forms.addItem(words, form)
         self.forms.setCurrentIndex(self.forms.findData("html"))
         self.forms.currentIndexChanged.connect(self._on_form)
-        self.buttons = QButtonGroup(self)
-        what = QVBoxLayout()
-        what.setSpacing(Space.XS)
-        for number, choice in enumerate(self._choices):
-            button = QRadioButton(f"{choice.words} ({choice.count:,})", self)
-            button.setEnabled(choice.count > 0)
-            self.buttons.addButton(button, number)
-            what.addWidget(button)
-        usable = [button for button in self.buttons.buttons() if button.isEnabled()]
-        if usable:
-            usable[0].setChecked(True)
+        what = self._build_what()
         self.line = QLineEdit(str(folder / self._name), self)
         self.line.setMinimumWidth(360)
         browse = QPushButton(self.tr("Choose…"), self)
@@ -104,7 +94,7 @@ class ExportDialog(QDialog):
         self.go.setProperty("primary", True)
         self.go.style().polish(self.go)
         self.go.setDefault(True)
-        self.go.setEnabled(bool(usable))
+        self.go.setEnabled(self.buttons.checkedId() >= 0)
         box.accepted.connect(self._on_accept)
         box.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -113,6 +103,20 @@ class ExportDialog(QDialog):
         column.addLayout(rows)
         column.addWidget(self.problem)
         column.addWidget(box)
+
+    def _build_what(self) -> QVBoxLayout:
+        self.buttons = QButtonGroup(self)
+        what = QVBoxLayout()
+        what.setSpacing(Space.XS)
+        for number, choice in enumerate(self._choices):
+            button = QRadioButton(f"{choice.words} ({choice.count:,})", self)
+            button.setEnabled(choice.count > 0)
+            self.buttons.addButton(button, number)
+            what.addWidget(button)
+        for offered in reversed(self.buttons.buttons()):
+            if offered.isEnabled():
+                offered.setChecked(True)
+        return what
 
     @property
     def form(self) -> str:
