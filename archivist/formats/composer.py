@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from archivist.model.rendition import Block, BlockKind, Inline, InlineKind
+from archivist.model.structure import Block, BlockKind, Inline, InlineKind
 from archivist.text.normalize import canonical
 
 _BLANKS = re.compile("[ \t\n]+")

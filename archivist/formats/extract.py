@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from archivist.model.document import EDITABLE_FIELDS, Origin
-from archivist.model.rendition import Block, BlockKind, Inline, InlineKind
+from archivist.model.fields import EDITABLE_FIELDS, Origin
+from archivist.model.structure import Block, BlockKind, Inline, InlineKind
 from archivist.text.normalize import canonical
 
 CREATORS = "creators"

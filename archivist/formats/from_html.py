@@ -20,7 +20,7 @@ from archivist.formats.limits import HTML_CHARACTERS, HTML_TAGS
 from archivist.formats.page_text import lines_of_page, words_of_page
 from archivist.formats.sniff import HTML
 from archivist.formats.values import Values, finished
-from archivist.model.rendition import BlockKind
+from archivist.model.structure import BlockKind
 
 _CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I

@@ -17,8 +17,8 @@ from archivist.formats.front_matter import add_front_matter, split_front_matter
 from archivist.formats.page_text import lines_of_page
 from archivist.formats.sniff import MARKDOWN
 from archivist.formats.values import Values, finished
-from archivist.model.document import Origin
-from archivist.model.rendition import BlockKind, InlineKind
+from archivist.model.fields import Origin
+from archivist.model.structure import BlockKind, InlineKind
 from archivist.text.normalize import canonical
 from archivist.text.scripts import is_cjk
 

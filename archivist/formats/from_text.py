@@ -13,8 +13,8 @@ from archivist.formats.extract import Extract
 from archivist.formats.limits import TEXT_CHARACTERS
 from archivist.formats.sniff import PLAIN
 from archivist.formats.values import Values, finished
-from archivist.model.document import Origin
-from archivist.model.rendition import BlockKind
+from archivist.model.fields import Origin
+from archivist.model.structure import BlockKind
 from archivist.text.dateline import Wire, read_wire
 from archivist.text.dates import parse_date
 from archivist.text.normalize import canonical

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from archivist.formats.values import Values
-from archivist.model.document import Origin
+from archivist.model.fields import Origin
 
 MOST_CHARACTERS = 64 * 1024
 _FENCE = re.compile(

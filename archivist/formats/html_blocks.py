@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.etree import _Element
 
 from archivist.formats.composer import Composer, Mark, Run
-from archivist.model.rendition import BlockKind, InlineKind
+from archivist.model.structure import BlockKind, InlineKind
 
 DEEPEST = 100
 _BLOCKS = frozenset(

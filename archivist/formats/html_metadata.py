@@ -16,7 +16,7 @@ from archivist.formats.extract import CREATORS
 from archivist.formats.json_ld import LinkedArticle, read_json_ld
 from archivist.formats.page_title import page_title
 from archivist.formats.values import Values
-from archivist.model.document import Origin
+from archivist.model.fields import Origin
 from archivist.text.dates import Precision, find_dates
 
 _META: tuple[tuple[str, tuple[str, ...]], ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from archivist.model.document import Origin
+from archivist.model.fields import Origin
 
 _CUT = re.compile(r"\s+[|–—·•»:]{1,2}\s+|\s+-{1,2}\s+|\s*[|｜]\s*|(?<=\S) - (?=\S)")
 MOST_SITE_WORDS = 5

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from archivist.formats.composer import Composer
 from archivist.formats.extract import CREATORS, Extract, FieldValue
 from archivist.formats.language import language_of
-from archivist.model.document import Origin
+from archivist.model.fields import Origin
 from archivist.text.dateline import read_wire
 from archivist.text.dates import leading_date, parse_date
 from archivist.text.normalize import canonical

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
 
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from archivist.model.columns import UtcDateTime, new_id, now
-from archivist.model.rendition import Span
+from archivist.model.structure import Span, TextQuoteSelector
+
+__all__ = ["Annotation", "Body", "Purpose", "TextQuoteSelector"]
 
 
 class Purpose(StrEnum):
@@ -19,14 +20,6 @@ class Purpose(StrEnum):
     TAGGING = "tagging"
     IDENTIFYING = "identifying"
     COMMENTING = "commenting"
-
-
-class TextQuoteSelector(NamedTuple):
-    """A passage by its words and what stands around them (up to 32 code points each side)."""
-
-    exact: str
-    prefix: str = ""
-    suffix: str = ""
 
 
 class Annotation(SQLModel, table=True):

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from enum import StrEnum
 
 from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
 from archivist.model.columns import UtcDateTime, new_id, now
+from archivist.model.fields import EDITABLE_FIELDS, Origin
 
-
-class Origin(StrEnum):
-    """Where a metadata value came from, weakest first; a person's is never overwritten."""
-
-    FILE = "file"
-    TEXT = "text"
-    META = "meta"
-    JSON_LD = "json-ld"
-    FRONT_MATTER = "front-matter"
-    PERSON = "person"
+__all__ = ["EDITABLE_FIELDS", "Creator", "Document", "FieldOrigin", "Origin"]
 
 
 class Document(SQLModel, table=True):
@@ -88,21 +79,3 @@ class FieldOrigin(SQLModel, table=True):
     origin: str
     raw: str = ""
     confirmed: bool = False
-
-
-EDITABLE_FIELDS = (
-    "title",
-    "date",
-    "publisher",
-    "language",
-    "description",
-    "type",
-    "section",
-    "rights",
-    "identifier",
-    "url",
-    "canonical_url",
-    "dateline_place",
-    "dateline_date",
-    "agency",
-)

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.exc import DatabaseError
 
-import archivist.model  # noqa: F401  registers the tables
+import archivist.model.tables  # noqa: F401  registers the tables
 from archivist.errors import UpgradeFailed
 from archivist.store import database, snapshot
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from archivist.model.annotation import TextQuoteSelector
-from archivist.model.rendition import Span
+from archivist.model.structure import Span, TextQuoteSelector
 from archivist.text.normalize import canonical
 from archivist.text.scripts import is_cjk
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from archivist.model.rendition import Span
+from archivist.model.structure import Span
 
 
 class Precision(StrEnum):
