@@ -11,6 +11,8 @@ ArchivistError
 │   ├── UpgradeFailed       an older archive could not be brought to the present schema
 │   └── BackupDamaged       a backup fails its check
 ├── ExtractionFailed        a file gave no text
+│   └── PasswordNeeded      it is locked, and the password is not known
+├── FetchFailed             an address of the web gave nothing
 ├── NotFound                no such document, record, code, passage
 ├── Ambiguous               a name or quote that fits several
 ├── NotAllowed              an operation the rules forbid
@@ -83,6 +85,33 @@ class ExtractionFailed(ArchivistError):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.reason}"
+
+
+class PasswordNeeded(ExtractionFailed):
+    """A locked file; `wrong` says that the password that was given does not open it."""
+
+    def __init__(self, name: str, *, wrong: bool = False) -> None:
+        reason = "That password does not open it." if wrong else "It is locked by a password."
+        super().__init__(name, reason)
+        self.wrong = wrong
+
+
+class FetchFailed(ArchivistError):
+    """An address that gave nothing; `reason` says why.
+
+    `status` is the server's number where it answered, `local` says that the address lies in this
+    computer or a private network, which the settings may allow.
+    """
+
+    def __init__(self, url: str, reason: str, *, status: int = 0, local: bool = False) -> None:
+        super().__init__(url, reason)
+        self.url = url
+        self.reason = reason
+        self.status = status
+        self.local = local
+
+    def __str__(self) -> str:
+        return f"{self.url}: {self.reason}"
 
 
 class NotFound(ArchivistError):
