@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 MIB = 1024 * 1024
 
@@ -12,14 +13,25 @@ class Limits:
     """Bounds of the reading of one file, and of the process that reads it."""
 
     seconds: float = 30.0
+    pdf_seconds: float = 120.0
     memory_bytes: int = 1024 * MIB
-    file_bytes: int = 512 * MIB
     answer_bytes: int = 256 * MIB
     files_per_process: int = 200
     start_seconds: float = 60.0
+
+    def seconds_of(self, path: Path) -> float:
+        """How long the reading of one part of that file may take; OSError when it is not there."""
+        with path.open("rb") as file:
+            return self.pdf_seconds if b"%PDF-" in file.read(1024) else self.seconds
 
 
 # Bounds that the readers keep: of any text, and of a page that is handed to a parser.
 TEXT_CHARACTERS = 20_000_000
 HTML_CHARACTERS = 16 * MIB
 HTML_TAGS = 400_000  # both those that open and those that close
+
+# A ZIP package (DOCX, ODT, EPUB), and the XML in it or on its own.
+ZIP_MEMBERS = 10_000
+ZIP_MEMBER_BYTES = 64 * MIB
+ZIP_TOTAL_BYTES = 256 * MIB
+XML_BYTES = 64 * MIB
