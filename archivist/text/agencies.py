@@ -14,11 +14,17 @@ _LATIN = (
     "|CNS|RNS|Tribune News Service"
 )
 CJK_AGENCIES = (
-    "聯合ニュース|聯合通信|聯合|共同通信社|共同通信|共同社|共同|時事通信社|時事通信|時事|朝鮮中央通信"
+    "聯合ニュース|聯合新聞網|聯合通信|聯合|共同通信社|共同通信|共同社|共同|時事通信社|時事通信|時事|朝鮮中央通信"
     "|朝鮮通信|新華社|新华社|中央通訊社|中央社|中国新闻社|中新社|中新网|路透社|路透|法新社|美联社|美聯社"
-    "|韩联社|韓聯社|朝中社|塔斯社|ロイター|タス通信|연합뉴스|연합|뉴시스|뉴스1|뉴스핌|교도통신|교도|지지통신"
+    "|韩联社|韓聯社|朝中社|共同网|时事社|時事社|塔斯社|德新社|埃菲社|安莎社|中新網|人民网|环球网|ロイター|タス通信|연합뉴스|연합|뉴시스|뉴스1|뉴스핌|교도통신|교도|지지통신"
     "|신화통신|신화|조선중앙통신|로이터|AFP|AP|UPI|EPA|TASS"
 )
+# A name that ends so is that of an agency or a paper, though it stands in no list.
+CJK_PRESS = (
+    r"[가-힣A-Za-z\d]{0,8}(?:뉴스\d?|통신|신문|일보|경제|방송|타임스|데일리|투데이|저널|프레시안|오마이)"
+    r"|[\u3400-\u9fffァ-ヺー]{1,8}(?:通信社?|通訊社|通讯社|新聞社?|日報|日报|ニュース|放送)"
+)
+_CJK_PRESS = re.compile(CJK_PRESS)
 _KNOWN = frozenset(name.casefold() for name in f"{_LATIN}|{CJK_AGENCIES}".split("|"))
 _ACRONYMS = frozenset(
     word for name in _LATIN.split("|") for word in re.split(r"[ /]", name) if word.isupper()
@@ -28,6 +34,7 @@ _PRESS_WORD = re.compile(
     r"|mail|telegraph|observer|wire|service)\b",
     re.IGNORECASE,
 )
+_ONE_ACRONYM = re.compile(r"[A-Z]{2,4}")
 _SMALL = frozenset({"and", "of", "for", "the", "in"})
 
 
@@ -39,7 +46,11 @@ def is_agency(name: str) -> bool:
 
 def reads_as_press(name: str) -> bool:
     """Whether `name` is a known agency or calls itself a paper, a press or a news service."""
-    return is_agency(name) or _PRESS_WORD.search(name) is not None
+    return (
+        is_agency(name)
+        or _PRESS_WORD.search(name) is not None
+        or _CJK_PRESS.fullmatch(_folded(name)) is not None
+    )
 
 
 def is_credit_in_capitals(name: str) -> bool:
@@ -52,7 +63,7 @@ def is_credit_in_capitals(name: str) -> bool:
 def agency_name(raw: str) -> str:
     """`raw` as the agency writes itself: THE JAPAN NEWS/ANN is The Japan News/ANN."""
     name = " ".join(unicodedata.normalize("NFKC", raw).split())
-    if name != name.upper():
+    if name != name.upper() or _ONE_ACRONYM.fullmatch(name):
         return name
     first, *others = re.split(r"([ /&-])", name)
     return _capitalised(first) + "".join(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from archivist.text.agencies import (
     CJK_AGENCIES,
+    CJK_PRESS,
     agency_name,
     is_agency,
     is_credit_in_capitals,
@@ -50,18 +51,42 @@ _BY_AGENCY = re.compile(
     rf"(?:(?P<place>{_NAME})(?P<area>, (?!{_MONTH_DAY}){_NAME})?(?:,? (?P<date>{_MONTH_DAY}))? ?)?"
     rf"\((?P<agency>[^()]{{2,40}})\) ?{_DASH}(?P<rest>.*)"
 )
-_OPEN, _SHUT = r"[【（(\[［]", r"[】）)\]］]"
-_OFFICE = "新华社|新華社|中央社|中新社|韩联社|韓聯社|朝中社"
-_PAPER = CJK_AGENCIES + r"|[가-힣\d]{0,8}(?:뉴스\d?|통신|신문|일보|경제|방송|타임스|데일리|투데이)"
+_OPEN, _SHUT = r"[【（(\[［〔]", r"[】）)\]］〕]"
+_INSIDE = r"[^【】（）()\[\]［］〔〕＝=\n]"
+_DAY = r"(?:[12]\d{3}年)?(?:[\d０-９]{1,2}月)?[\d０-９]{1,2}日"
+_OFFICE = (
+    "新华社|新華社|中央社|中新社|韩联社|韓聯社|朝中社|共同社|时事社|時事社|法新社|路透社?|美联社|美聯社"
+    r"|[\u3400-\u9fff]{1,3}[社网網]"
+)
+_PAPER = CJK_AGENCIES + "|" + CJK_PRESS
+_SENT = "(?:[专專外綜综]?[电電讯訊])"
+# What stands before an equals sign in brackets and is no place: the source of a picture.
+_PICTURE = "写真|画像|提供|図|資料|出典|照片|图|圖|사진|자료|출처|제공|그래픽|영상|이미지|단위"
+_CITIES = (
+    "東京|大阪|京都|奈良|広島|長崎|那覇|北京|上海|香港|台北|ソウル|平壌|釜山|ワシントン|ニューヨーク|ロンドン|パリ"
+    "|モスクワ|ジュネーブ|ハノイ|首爾|首尔|平壤|东京|华盛顿|華盛頓|서울|평양|부산|도쿄|베이징|워싱턴|뉴욕|제네바"
+)
 _EAST = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_OPEN}(?P<place>[가-힣·/, ]{{1,20}}?)(?: [A-Z]{{2,4}})?=(?P<agency>{_PAPER}){_SHUT}",
+        # (서울=연합뉴스), (도쿄 AP=연합뉴스), [도쿄=가나일보 홍길동 특파원]
+        rf"{_OPEN}(?P<place>[가-힣·/, ]{{1,20}}?)(?: [A-Z]{{2,4}})?=(?P<agency>{_PAPER})"
+        rf"(?: [가-힣]{{2,4}} (?:기자|특파원))?{_SHUT}",
+        # [가나일보 도쿄=홍길동 특파원], [도쿄=홍길동 특파원]
+        rf"{_OPEN}(?:(?P<agency>{_PAPER}) )?(?!{_PICTURE}|(?:{_PAPER})=)"
+        rf"(?P<place>[가-힣·/]{{2,12}})=[가-힣·, ]{{2,20}} (?:기자|특파원){_SHUT}",
         rf"{_OPEN}(?P<place>[^【】（）()\[\]［］＝=\d]{{1,12}}?)[＝=]?(?P<agency>{CJK_AGENCIES}){_SHUT}",
-        r"[\[［](?P<place>\w{1,12})[ 　](?P<date>[\d０-９]{1,2}日)[ 　](?P<agency>ロイター)[\]］]",
-        r"【(?P<date>[\d０-９]{1,2}月[\d０-９]{1,2}日) (?P<agency>AFP|CNN|ロイター)[^】]{0,12}】",
-        rf"{_OPEN}?(?P<agency>{_OFFICE})(?:[记記]者.{{3}})?(?P<place>[\u4e00-\u9fff]{{2,6}}?)"
-        rf"(?P<date>(?:\d{{1,2}}月)?\d{{1,2}}日)(?:[专專外綜综]?[电電讯訊]){_SHUT}?",
+        rf"{_OPEN}(?P<place>(?!{_PICTURE}){_INSIDE}{{1,12}}?)[＝=](?P<agency>{CJK_PRESS}){_SHUT}",
+        r"[\[［](?P<place>\w{1,12})[ 　](?P<date>[\d０-９]{1,2}日)[ 　]"
+        r"(?P<agency>[\w/]{2,12})[\]］]",
+        rf"【(?P<date>{_DAY})[ 　]?(?P<agency>AFP|CNN|ロイター)[^】]{{0,12}}】",
+        # （新华社北京1月13日电）, 中央社台北13日電, 欧通社巴黎1月13日电, 本報東京13日電
+        rf"{_OPEN}?(?:(?P<agency>{_OFFICE})|本[报報社台])(?:[记記]者.{{2,3}})?"
+        rf"(?P<place>[\u3400-\u9fff·]{{2,8}}?)?(?P<date>{_DAY}){_SENT}{_SHUT}?",
+        # 【ソウル＝山田太郎】: a place and a correspondent
+        rf"【(?P<place>(?!{_PICTURE})[\u3400-\u9fffァ-ヺー・]{{2,10}})[＝=]"
+        rf"[\u3400-\u9fffァ-ヺー、・ 　]{{2,16}}】",
+        rf"{_OPEN}(?P<place>{_CITIES})[＝=]?{_SHUT}",
         rf"{_OPEN}(?P<agency>{CJK_AGENCIES}){_SHUT}",
     )
 )
@@ -71,10 +96,15 @@ _NO_PLACE = re.compile(
     r"|introduction|live|nato|news|note|opec|opinion|part|photos|preamble|question|review|section"
     r"|summary|table|unesco|unicef|updated?|video|warning|watch"
 )
+_UNKNOWN = re.compile(r"[A-Z][\w.&/-]*(?: [A-Z][\w.&/-]*){0,3}")
+_RIGHTS = re.compile(
+    rf"(?:저작권자|ⓒ|©|\(c\)|版权|版權|著作権).{{0,20}}?(?P<agency>{CJK_AGENCIES})(?![\w])", re.I
+)
 _CREDIT = re.compile(
     rf"(?:^|[\s.。”’\"'])(?:{_DASH}|―|－) ?(?P<agency>[^—–―()（）]{{2,50}}?)[.。]?$"
 )
 _CREDIT_IN_BRACKETS = re.compile(r"[（(【\[](?P<agency>[^（）()【】\[\]]{2,50})[)）】\]][.。]?$")
+_PLACE_AND_AGENCY = re.compile(rf"[\u3400-\u9fffァ-ヺー・]{{2,10}}[＝=]?(?P<agency>{CJK_AGENCIES})")
 _TAIL = re.compile(r"[（(]?(?:end|ends|끝|完|了)[）)]?|\S+@\S+|[#*]+|-+", re.IGNORECASE)
 
 
@@ -107,7 +137,11 @@ def _western(words: str, dated: bool) -> Wire | None:
     if match and _is_filed(match, dated):
         return _wire(match)
     match = _BY_AGENCY.match(opening)
-    return _wire(match) if match and is_agency(match["agency"]) else None
+    if not match:
+        return None
+    # With a place and a day before it, a name in brackets is that of an agency not in the list.
+    filed = match["date"] and _UNKNOWN.fullmatch(match["agency"])
+    return _wire(match) if filed or is_agency(match["agency"]) else None
 
 
 def _is_filed(match: re.Match[str], dated: bool) -> bool:
@@ -115,7 +149,7 @@ def _is_filed(match: re.Match[str], dated: bool) -> bool:
     place, agency, rest = str(match["place"]), match["agency"], str(match["rest"])
     if _NO_PLACE.fullmatch(re.split(r"[ /-]", place.lower())[0]):
         return False
-    if agency and not reads_as_press(agency):
+    if agency and not (reads_as_press(agency) or (match["date"] and _UNKNOWN.fullmatch(agency))):
         return False
     if agency or match["date"] or dated:
         return sum(letter.isalpha() for letter in place) > 2
@@ -169,10 +203,18 @@ def _credit(ending: str) -> str:
         lines.pop()
     if not lines:
         return ""
+    if match := _RIGHTS.search(lines[-1][:200]):
+        return match["agency"]
     if match := _CREDIT_IN_BRACKETS.search(lines[-1]):
-        name = match["agency"].strip()
+        name = _without_place(match["agency"].strip())
         return name if is_agency(name) or ("/" in name and is_credit_in_capitals(name)) else ""
     if match := _CREDIT.search(lines[-1]):
         name = match["agency"].strip()
         return name if is_agency(name) or is_credit_in_capitals(name) else ""
     return ""
+
+
+def _without_place(name: str) -> str:
+    """The agency of "ソウル共同" or "ソウル＝共同", at the end of a story."""
+    match = _PLACE_AND_AGENCY.fullmatch(name)
+    return match["agency"] if match else name

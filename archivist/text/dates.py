@@ -6,6 +6,7 @@ Only what is written counts: no year is guessed, and a bare year or month inside
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -41,34 +42,59 @@ _NUMBER = f"[{_DIGIT}十百]"
 _ERAS = {
     "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018,
     "中華民國": 1911, "中华民国": 1911, "民國": 1911, "民国": 1911, "민국": 1911,
-    "檀紀": -2333, "檀纪": -2333, "단기": -2333,
+    "檀君紀元": -2333, "檀紀": -2333, "檀纪": -2333, "단군기원": -2333, "단기": -2333,
+    "주체": 1911, "主體": 1911, "主体": 1911,
     "서기": 0, "西暦": 0, "西元": 0, "公元": 0,
 }  # fmt: skip
-_ERA = "(?P<era>" + "|".join(_ERAS)
+_LETTERS = {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R": "令和"}
+_LAST_YEARS = {"M": 45, "T": 15, "S": 64, "H": 31, "R": 99}
+_ERA = "(?P<era>" + "|".join(_ERAS) + ")"
+_MONTH_DAY = rf" ?(?P<month>{_NUMBER}{{1,3}}) ?[月월](?: ?(?P<day>{_NUMBER}{{1,4}}) ?[日号號일])?"
+_OPEN, _SHUT = "[（(]", "[）)]"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?<![\d.-])(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})"
         r"(?![\d-])",
         r"(?<![\d.-])(?P<year>[12]\d{3})\. ?(?P<month>\d{1,2})\. ?(?P<day>\d{1,2})\.?(?!\d)",
-        r"(?<![\w.])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? "
+        r"(?<![\w.])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]"
         + _MONTH
-        + r",? (?P<year>[12]\d{3})\b",
+        + r",?[ -](?P<year>[12]\d{3})\b",
         r"\b" + _MONTH + r" (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>[12]\d{3})\b",
         r"\b" + _MONTH + r",? (?P<year>[12]\d{3})\b",
-        _ERA + rf") ?(?P<year>元|{_NUMBER}+) ?[年년]"
-        rf"(?: ?(?P<month>{_NUMBER}+) ?[月월](?: ?(?P<day>{_NUMBER}+) ?[日号號일])?)?",
-        rf"(?<![{_DIGIT}])(?P<year>[{_DIGIT}]{{4}}) ?[年년]"
-        rf" ?(?P<month>{_NUMBER}+) ?[月월](?: ?(?P<day>{_NUMBER}+) ?[日号號일])?",
+        # 昭和40（1965）年6月22日, 令和8年（2026年）1月13日, 주체115(2026)년 1월 13일
+        rf"{_ERA} ?(?P<era_year>元|{_NUMBER}{{1,7}}) ?[年년]?{_OPEN}(?:西暦|西元|서기)?"
+        rf"(?P<year>[12]\d{{3}}) ?[年년]?{_SHUT} ?[年년]?(?:{_MONTH_DAY})?",
+        # 1965（昭和40）年6月22日, 1965年（昭和40年）6月22日
+        rf"(?<![{_DIGIT}])(?P<year>[{_DIGIT}]{{4}}) ?[年년]?{_OPEN}{_ERA} ?"
+        rf"(?P<era_year>元|{_NUMBER}{{1,7}}) ?[年년]?{_SHUT} ?[年년]?(?:{_MONTH_DAY})?",
+        rf"{_ERA} ?(?P<year>元|{_NUMBER}{{1,7}}) ?[年년](?:{_MONTH_DAY})?",
+        rf"{_ERA} ?(?P<year>\d{{1,4}})(?P<sep>[./-])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})"
+        r"(?![\d.])",
+        rf"(?<![{_DIGIT}])(?P<year>[{_DIGIT}]{{4}}) ?[年년]{_MONTH_DAY}",
+        # 千九百六十五年六月二十二日, as treaties are dated
+        rf"(?<![{_DIGIT}百千万])(?P<year>[一二]?千[{_DIGIT}十百]{{0,7}})年(?:{_MONTH_DAY})?",
     )
 )
-_BARE = re.compile(
-    rf"(?P<year>[12]\d{{3}}|[{_DIGIT}]{{4}}(?=[年년]))(?:-(?P<month>\d{{2}}))?[年년]?"
-    r"(?:T.*)?"
+# What only a date that stands alone may look like.
+_ALONE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<year>[12]\d{{3}}|[{_DIGIT}]{{4}}(?=[年년]))(?:[-/.](?P<month>\d{{2}}))?[年년]?",
+        r"(?P<letter>[MTSHRＭＴＳＨＲ])(?P<year>\d{1,2})(?P<sep>[./．-])(?P<month>\d{1,2})(?P=sep)"
+        r"(?P<day>\d{1,2})",
+    )
 )
-_DATE_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}.*", re.DOTALL)
 _WEEKDAY = re.compile(
     r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? ", re.I
+)
+# A weekday and a time may follow a day: "(火)", "화요일 오전 9시", "星期二", "Tuesday 10:05 PM".
+_AFTER = re.compile(
+    r"[\s,，.]*[（(]?(?:[日月火水木金土](?:曜日?)?|[일월화수목금토](?:요일)?|(?:星期|週|周|礼拜)[一二三四五六日天]"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)?[）)]?[\s,，]*"
+    r"(?:T?(?:at )?(?:午前|午後|上午|下午|오전|오후)?\s?\d{1,2}[:：.時时点點시]"
+    r"[\s\w:：.,+()（）-]{0,40})?",
+    re.IGNORECASE,
 )
 _FIGURES = {figure: str(value) for value, figure in enumerate("零一二三四五六七八九")} | {"〇": "0"}
 LONGEST = 100
@@ -79,13 +105,14 @@ def parse_date(text: str) -> WrittenDate | None:
     text = text.strip()
     if not text or len(text) > LONGEST:
         return None
-    if stamp := _DATE_TIME.fullmatch(text):
-        return _whole(stamp[1], text)
     start = _WEEKDAY.match(text)
     words = text[start.end() :] if start else text
-    for pattern in (*_PATTERNS, _BARE):
-        match = pattern.fullmatch(words)
-        if match and (found := _written(match)):
+    for pattern in (*_PATTERNS, *_ALONE):
+        match = pattern.match(words)
+        if not match or not (found := _written(match)):
+            continue
+        rest = words[match.end() :]
+        if not rest or (found.precision == Precision.DAY and _AFTER.fullmatch(rest)):
             return WrittenDate(found.edtf, found.precision, text, Span(0, len(text)))
     return None
 
@@ -116,14 +143,9 @@ def _all_dates(text: str) -> Iterator[WrittenDate]:
                 yield written
 
 
-def _whole(day: str, raw: str) -> WrittenDate | None:
-    found = parse_date(day)
-    return WrittenDate(found.edtf, found.precision, raw, Span(0, len(raw))) if found else None
-
-
 def _written(match: re.Match[str]) -> WrittenDate | None:
     parts = match.groupdict()
-    year = _year(parts["year"], parts.get("era"))
+    year = _year(parts)
     month = _month(parts.get("month"))
     day = _number(parts.get("day"))
     if year is None or not 1 <= year <= 2999:
@@ -140,11 +162,23 @@ def _written(match: re.Match[str]) -> WrittenDate | None:
     return WrittenDate(edtf, precision, match[0], Span(*match.span()))
 
 
-def _year(written: str, era: str | None) -> int | None:
-    count = 1 if written == "元" else _number(written)
-    if count is None:
-        return None
-    return count + (_ERAS[era] if era else 0)
+def _year(parts: dict[str, str | None]) -> int | None:
+    """The year as such; None when the two ways in which it is written contradict each other."""
+    year = _count(parts["year"])
+    era = _ERAS.get(parts.get("era") or "", 0)
+    if parts.get("era_year"):
+        other = _count(parts["era_year"])
+        return year if other is not None and year == other + era else None
+    if written := parts.get("letter"):
+        letter = unicodedata.normalize("NFKC", written)
+        if year is None or not 1 <= year <= _LAST_YEARS[letter]:
+            return None
+        era = _ERAS[_LETTERS[letter]]
+    return None if year is None else year + era
+
+
+def _count(written: str | None) -> int | None:
+    return 1 if written == "元" else _number(written)
 
 
 def _month(written: str | None) -> int | None:
@@ -155,19 +189,20 @@ def _month(written: str | None) -> int | None:
 
 
 def _number(written: str | None) -> int | None:
-    """12, １２, 十二, 二十 or 二〇二六 as a number."""
+    """12, １２, 十二, 二十, 二〇二六 or 千九百六十五 as a number."""
     if not written:
         return None
     figures = "".join(_FIGURES.get(sign, sign) for sign in written)
-    if "百" in figures or "十" in figures:
+    if any(sign in figures for sign in "十百千"):
         return _spoken_number(figures)
     return int(figures) if figures.isdecimal() else None
 
 
 def _spoken_number(figures: str) -> int | None:
-    parts = re.fullmatch(r"(?:(\d?)百)?(?:(\d?)(十))?(\d?)", figures)
+    parts = re.fullmatch(r"(?:(\d?)(千))?(?:(\d?)(百))?(?:(\d?)(十))?(\d?)", figures)
     if not parts:
         return None
-    hundreds = int(parts[1] or 1) if "百" in figures else 0
-    tens = int(parts[2] or 1) if parts[3] else 0
-    return hundreds * 100 + tens * 10 + int(parts[4] or 0)
+    value = int(parts[7] or 0)
+    for worth, count, sign in ((1000, 1, 2), (100, 3, 4), (10, 5, 6)):
+        value += worth * int(parts[count] or 1) if parts[sign] else 0
+    return value

@@ -1,4 +1,7 @@
+import re
 import time
+import unicodedata
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -40,6 +43,31 @@ from archivist.text.dates import Precision, find_dates, parse_date
         ("2026년 1월 13일", "2026-01-13"),
         ("단기 4298년 6월 22일", "1965-06-22"),
         ("서기 1965년 6월", "1965-06"),
+        ("13-Jan-2026", "2026-01-13"),
+        ("22nd day of June, 1965", "1965-06-22"),
+        ("January 13, 2026 Tuesday 10:05 PM EST", "2026-01-13"),
+        ("2026/01", "2026-01"),
+        ("２０２６年１月１３日", "2026-01-13"),
+        ("令和八年一月十三日", "2026-01-13"),
+        ("令和8.1.13", "2026-01-13"),
+        ("R8.1.13", "2026-01-13"),
+        ("Ｈ２７．１２．２８", "2015-12-28"),
+        ("S40/6/22", "1965-06-22"),
+        ("大正元年12月1日", "1912-12-01"),
+        ("昭和40（1965）年6月22日", "1965-06-22"),
+        ("令和8年（2026年）1月13日", "2026-01-13"),
+        ("1965年（昭和40年）6月22日", "1965-06-22"),
+        ("千九百六十五年六月二十二日", "1965-06-22"),
+        ("2026年1月13日（火）", "2026-01-13"),
+        ("2026年1月13日 午後9時30分", "2026-01-13"),
+        ("2026年1月13日 星期二", "2026-01-13"),
+        ("民國115.1.13", "2026-01-13"),
+        ("民國 115 年 1 月 13 日", "2026-01-13"),
+        ("民國元年", "1912"),
+        ("단기 4359년", "2026"),
+        ("주체115(2026)년 1월 13일", "2026-01-13"),
+        ("2026년 1월 13일 (화)", "2026-01-13"),
+        ("2026. 1. 13. 오전 9:30", "2026-01-13"),
     ],
 )
 def test_dates_of_four_languages_and_their_eras(written: str, edtf: str) -> None:
@@ -63,6 +91,15 @@ def test_dates_of_four_languages_and_their_eras(written: str, edtf: str) -> None
         "a year in",
         "3月1日",
         "12345",
+        "1월 13일",
+        "115年1月13日",
+        "昭和40（1966）年6月22日",
+        "S65.1.1",
+        "R8.13.1",
+        "26.1.13",
+        "13/01/2026",
+        "2026年1月13日に会談した",
+        "20260113",
     ],
 )
 def test_what_is_no_date_is_not_made_one(words: str) -> None:
@@ -95,13 +132,64 @@ def test_every_day_reads_back_from_every_style(day) -> None:  # type: ignore[no-
         assert found.edtf == iso
 
 
+ERAS = (("令和", "R", 2018), ("平成", "H", 1988), ("昭和", "S", 1925), ("大正", "T", 1911))
+
+
+@given(st.dates(min_value=date(1912, 7, 30), max_value=date(2080, 1, 1)))
+def test_every_day_reads_back_from_the_calendars_of_east_asia(day: date) -> None:
+    era, letter, before = next(one for one in ERAS if day.year > one[2])
+    count = day.year - before
+    tail = f"年{day.month}月{day.day}日"
+    for style in (
+        f"{era}{count}{tail}",
+        f"{era}{'元' if count == 1 else kanji(count)}年{kanji(day.month)}月{kanji(day.day)}日",
+        f"{letter}{count}.{day.month}.{day.day}",
+        f"{era}{count}（{day.year}）{tail}",
+        f"{day.year}年（{era}{count}年）{tail[1:]}",
+        f"民國{day.year - 1911}{tail}",
+        f"단기 {day.year + 2333}년 {day.month}월 {day.day}일",
+        f"{day.year}. {day.month}. {day.day}.",
+        f"{kanji(day.year)}{tail}",
+    ):
+        found = parse_date(style)
+        assert found is not None, style
+        assert (found.edtf, found.raw) == (day.isoformat(), style)
+
+
+def kanji(number: int) -> str:
+    """As it is spoken: 二十二, 千九百六十五."""
+    words = ""
+    for worth, sign in ((1000, "千"), (100, "百"), (10, "十")):
+        count, number = divmod(number, worth)
+        words += "" if not count else sign if count == 1 else FIGURES[count] + sign
+    return words + (FIGURES[number] if number else "")
+
+
+FIGURES = "〇一二三四五六七八九"
+
+
+@given(st.text(alphabet="0123456789一二十元年月日（）令和昭民國단기 .-/(월)일년RSH", max_size=40))
+def test_a_date_has_no_year_that_is_not_written(text: str) -> None:
+    for one in find_dates(text):
+        year = int(one.edtf[:4])
+        figures = re.sub(r"\D", " ", unicodedata.normalize("NFKC", one.raw)).split()
+        by_era = {year - before for before in (2018, 1925, 1911, -2333)}
+        assert (
+            str(year) in figures
+            or re.search("[元一二十]", one.raw)
+            or by_era & set(map(int, figures))
+        )
+
+
 @given(st.text())
 def test_no_text_breaks_the_reader(text: str) -> None:
     for one in find_dates(text):
         assert DateSpan.parse(one.edtf) is not None
 
 
-@pytest.mark.parametrize("sign", ["1", "一", "May ", "1 ", "民國", "2026.1."])
+@pytest.mark.parametrize(
+    "sign", ["1", "一", "May ", "1 ", "民國", "2026.1.", "千", "令和1（", "昭和40(1965)年", "R1."]
+)
 def test_endless_figures_cost_no_time(sign: str) -> None:
     start = time.process_time()
     find_dates(sign * 50_000)
