@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml.etree import _Element
 
 from archivist import __version__
+from archivist.errors import ExtractionFailed
 from archivist.formats.composer import Composer
 from archivist.formats.docx_body import DocxBody
 from archivist.formats.docx_package import DocxPackage, child
@@ -20,7 +21,7 @@ from archivist.formats.from_text import check_length
 from archivist.formats.media_types import DOCX
 from archivist.formats.source import USUAL, Options
 from archivist.formats.values import Values, finished
-from archivist.formats.xml_safe import attribute, local_name
+from archivist.formats.xml_safe import TOO_DEEP, attribute, local_name
 from archivist.formats.zip_members import ZipMembers
 from archivist.model.fields import Origin
 
@@ -40,10 +41,7 @@ def read_docx(data: bytes, name: str, _options: Options = USUAL) -> Extract:
         main = package.main()
         runs = DocxRuns(read_styles(package.part("styles")), package.relations, notes)
         body = DocxBody(composer, runs.styles, Lists.read(package.part("numbering")), runs)
-        story = child(main, "body")
-        if story is not None:
-            body.blocks(story)
-        body.notes(notes.values())
+        _compose(body, main, notes, name)
         made = _add_properties(values, package.properties())
         warnings = _warnings(composer, body, runs, _comments(package))
     check_length(composer.text, name)
@@ -57,6 +55,16 @@ def read_docx(data: bytes, name: str, _options: Options = USUAL) -> Extract:
         warnings=warnings,
     )
     return with_file_date(extract, made)
+
+
+def _compose(body: DocxBody, main: _Element, notes: dict[str, Notes], name: str) -> None:
+    story = child(main, "body")
+    try:
+        if story is not None:
+            body.blocks(story)
+        body.notes(notes.values())
+    except RecursionError:
+        raise ExtractionFailed(name, TOO_DEEP) from None
 
 
 def _notes(package: DocxPackage, kind: str) -> Notes:

@@ -15,6 +15,7 @@ _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _OF_XML = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
 NOT_XML = "Its part {part} is damaged: {fault}. Open it in the program that made it and save again."
 TOO_LARGE = "Its part {part} is larger than {mib} MiB when unpacked. Split it and try again."
+TOO_DEEP = "Its parts are nested too deep. Save it in a simpler form and try again."
 
 
 def parse_xml(data: bytes, name: str, part: str, *, mend: bool = False) -> _Element:

@@ -60,3 +60,35 @@ def _part(name: str, inside: str) -> str:
         ' xmlns:mc="urn:mc"'
     )
     return f'<?xml version="1.0" encoding="UTF-8"?><w:{name} {spaces}>{inside}</w:{name}>'
+
+
+_ODT_SPACES = " ".join(
+    f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for prefix, name in (
+        ("office", "office"),
+        ("text", "text"),
+        ("table", "table"),
+        ("style", "style"),
+        ("fo", "xsl-fo-compatible"),
+        ("draw", "drawing"),
+        ("svg", "svg-compatible"),
+        ("meta", "meta"),
+    )
+)
+
+
+def odt(body: str, styles: str = "", meta: str = "", **more: str) -> bytes:
+    """An OpenDocument text with these automatic styles; `more` are further members."""
+    spaces = (
+        f'{_ODT_SPACES} xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        ' xmlns:xlink="http://www.w3.org/1999/xlink"'
+    )
+    members: dict[str, str | bytes] = {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": f"<office:document-content {spaces}>"
+        f"<office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
+        "meta.xml": f"<office:document-meta {spaces}><office:meta>{meta}</office:meta>"
+        "</office:document-meta>",
+    }
+    return zipped(members | more)
