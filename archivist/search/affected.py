@@ -21,7 +21,7 @@ _UNINDEXED = {
     "name_form": {"language", "script", "kind"},
     "body": {"created_at"},
     "annotation": {"created_at", "modified_at", "creator", "prefix", "suffix", "start", "end"},
-    "document": {"description", "rights", "url", "canonical_url", "added_at"},
+    "document": {"description", "rights", "url", "canonical_url"},
 }
 
 

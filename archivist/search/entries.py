@@ -20,7 +20,7 @@ from archivist.model.dates import DateSpan
 from archivist.model.document import Document
 from archivist.model.rendition import Rendition
 from archivist.search.analyzer import SEPARATOR
-from archivist.search.schema import RECORD_FIELDS, pack_facets
+from archivist.search.schema import DOCUMENT, RECORD_FIELDS, pack_facets
 from archivist.store import documents
 from archivist.store.annotations import Passage, passages
 
@@ -78,13 +78,16 @@ def _own_fields(row: Any, creators: Sequence[str]) -> dict[str, Any]:
     span = DateSpan.parse(row.date)
     return {
         "id": row.id,
+        "kind": DOCUMENT,
         "title": row.title,
         "body": row.body,
         "source": _joined((row.publisher, row.agency)),
         "author": _joined(creators),
         "language": " ".join(language_terms(row.language)),
+        "type": "-".join(row.type.lower().split()),
         "first_day": span.first.toordinal() if span else 0,
         "last_day": span.last.toordinal() if span else 0,
+        "added_day": row.added_at.toordinal(),
         "title_key": row.title_fold[:_KEY_LENGTH].encode(),
     }
 
@@ -107,6 +110,10 @@ def _marked_fields(row: Any, marked: Sequence[Passage], forms: Forms) -> dict[st
     facets |= {"year": [row.date[:4]], "source": [row.publisher], "language": [row.language]}
     fields: dict[str, Any] = {name: _joined(values) for name, values in said.items()}
     fields["marked"] = _joined(value for values in said.values() for value in values)
+    fields["has"] = " ".join(name for name, values in said.items() if values)
+    fields["target"] = " ".join(
+        {body.target_id: None for passage in marked for body in passage.bodies if body.target_id}
+    )
     fields["facets"] = pack_facets(facets)
     return fields
 

@@ -1,4 +1,8 @@
-"""What the index keeps of a document: fields of words, and columns for filters and facets.
+"""What the index keeps: fields of words, keys to filter by, and columns to sort and count by.
+
+Two kinds of entries stand in it. A document has all fields; a passage (an annotation) has the
+words marked as `body`, what is said of it as `note`, `code` and the kinds of records, and the
+`source`, `author`, keys and days of its document, but no title and no facets.
 
 The stamp says which schema and analyzer made an index; another stamp means a rebuild.
 """
@@ -14,12 +18,30 @@ from whoosh.fields import COLUMN, ID, KEYWORD, TEXT, Schema
 from archivist.model.authority import RecordKind
 from archivist.search import analyzer
 
-STAMP = f"schema 1, analyzer {analyzer.VERSION}"
+STAMP = f"schema 2, analyzer {analyzer.VERSION}"
+
+DOCUMENT, PASSAGE = "document", "passage"  # what `kind` says
 
 RECORD_FIELDS = tuple(kind.value for kind in RecordKind)
 WORD_FIELDS = ("title", "body", "marked", "note", "code", *RECORD_FIELDS, "source", "author")
 PLAIN_FIELDS = {"title": 2.0, "body": 1.0, "marked": 1.0}  # where a word without field is sought
 FACETS = ("year", "source", "language", "code", *RECORD_FIELDS)
+
+# One or several keys a document, parted by blanks, none of them analysed:
+#   id          of the document or the annotation (stored)
+#   document    of a passage: the id of its document (stored)
+#   kind        DOCUMENT or PASSAGE
+#   language    the BCP 47 tag and its language alone, lower case
+#   type        what sort of document, lower case, blanks as "-"
+#   collection  ids of the collections it is filed in
+#   has         what is there: "note", "code", a kind of records
+#   target      ids of the codes and records that stand on its passages
+KEY_FIELDS = ("id", "document", "kind", "language", "type", "collection", "has", "target")
+STORED_FIELDS = ("id", "document")
+
+# Days are ordinals, 0 for unknown: first and last of the date, and the day of the accession (UTC).
+DAY_COLUMNS = ("first_day", "last_day", "added_day")
+BYTE_COLUMNS = ("title_key", "facets")
 
 _GROUPS = "\x1d"
 _VALUES = "\x1f"
@@ -41,16 +63,11 @@ class Words(TEXT):  # type: ignore[misc]
 def make_schema() -> Schema:
     """The schema of a new index. Bodies are not stored: SQLite has them."""
     fields: dict[str, Any] = {name: Words() for name in WORD_FIELDS}
-    return Schema(
-        id=ID(unique=True, stored=True),
-        language=KEYWORD(lowercase=True),
-        collection=KEYWORD(),
-        first_day=COLUMN(NumericColumn("i", default=0)),
-        last_day=COLUMN(NumericColumn("i", default=0)),
-        title_key=COLUMN(VarBytesColumn()),
-        facets=COLUMN(VarBytesColumn()),
-        **fields,
-    )
+    fields |= {name: KEYWORD() for name in KEY_FIELDS}
+    fields |= {"id": ID(unique=True, stored=True), "document": ID(stored=True)}
+    fields |= {name: COLUMN(NumericColumn("i", default=0)) for name in DAY_COLUMNS}
+    fields |= {name: COLUMN(VarBytesColumn()) for name in BYTE_COLUMNS}
+    return Schema(**fields)
 
 
 def pack_facets(values: dict[str, list[str]]) -> bytes:
