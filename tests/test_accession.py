@@ -76,9 +76,9 @@ def test_the_same_bytes_are_one_document_in_one_run_or_in_two(
 def test_a_bad_file_is_named_stops_nothing_and_leaves_nothing(
     archive: Archive, inbox: Path
 ) -> None:
-    bad = write(inbox, "a.txt", bytes(range(256)) * 4)
+    bad = write(inbox, "a.txt", " \n" * 9)
     empty = write(inbox, "b.txt", "")
-    twin = write(inbox, "c.txt", bytes(range(256)) * 4)
+    twin = write(inbox, "c.txt", " \n" * 9)
     good = write(inbox, "d.txt", STORY)
     reports = add(archive, bad, empty, inbox / "missing.txt", twin, good)
     assert [item.status for item in reports] == ["failed"] * 4 + ["added"]
@@ -135,7 +135,7 @@ def test_cancelling_keeps_what_was_saved_and_drops_the_rest(archive: Archive, in
         archive, paths, cancelled=cancelled, each=lambda _item: cancelled.set()
     )
     assert report.cancelled
-    assert 0 < len(report.items) < 40
+    assert 0 < len(report.items) < 20
     assert all(item.status == "added" for item in report.items)
     assert len(kept_files(archive)) == len(report.items)
     with archive.read() as session:
@@ -159,8 +159,9 @@ def test_progress_and_reports_come_for_each_file(archive: Archive, inbox: Path) 
         progress=lambda done, total, name: steps.append((done, total, name)),
         each=told.append,
     )
-    assert steps == [(1, 3, "0.txt"), (2, 3, "1.txt"), (3, 3, "2.txt")]
-    assert tuple(told) == report.items
+    assert [step[:2] for step in steps] == [(1, 3), (2, 3), (3, 3)]
+    assert {step[2] for step in steps} == {"0.txt", "1.txt", "2.txt"}
+    assert sorted(told, key=lambda item: item.path) == list(report.items)
 
 
 def test_the_clipboard_is_a_source_too(archive: Archive) -> None:

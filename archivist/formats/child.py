@@ -10,15 +10,17 @@ import stat
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, Lock, Timer
 from typing import IO, Any
 
 import archivist
-from archivist.errors import ExtractionFailed
-from archivist.formats.extract import Extract
+from archivist.errors import ExtractionFailed, PasswordNeeded
+from archivist.formats.extract import Extract, Member, Part, values_from_fields
 from archivist.formats.frames import read_frame, write_frame
 from archivist.formats.limits import MIB, Limits
+from archivist.formats.source import Options
 
 LOG = logging.getLogger(__name__)
 CANCELLED = "Reading it was cancelled."
@@ -40,7 +42,7 @@ def worker_command() -> list[str]:
 class ReadingChild:
     """One child process, started when first needed and anew after each fault.
 
-    One thread at a time calls `extract` and `end`; any thread may `kill`.
+    One thread at a time calls `parts` and `end`; any thread may `kill`.
     """
 
     def __init__(self, limits: Limits, cancelled: Event) -> None:
@@ -53,21 +55,48 @@ class ReadingChild:
         self._overdue = False
         self._killed = False
 
-    def extract(self, path: Path, name: str) -> Extract:
-        """As `Sandbox.extract`."""
-        self._check_size(path, name)
+    def parts(self, path: Path, name: str, options: Options) -> Iterator[Part]:
+        """As `Sandbox.parts`; a reading that is given up before its end costs the process."""
+        _check_is_file(path, name)
         if self._has_ended() or self._files >= self._limits.files_per_process:
             self.end()
+        seconds = self._limits.seconds_of(path)
+        complete = False
         try:
             self._start()
-            task = {"path": str(path.absolute()), "name": name, "seconds": self._limits.seconds}
             self._files += 1
-            answer = self._exchange(task, self._limits.seconds)
-            if "extract" in answer:
-                return Extract.from_fields(answer["extract"])
+            task = {"path": str(path.absolute()), "name": name, "seconds": seconds}
+            self._send({**task, "options": options.to_fields()})
+            while True:
+                answer = self._receive(seconds)
+                if "extract" in answer:
+                    yield Extract.from_fields(answer["extract"])
+                elif "member" in answer:
+                    yield self._member(answer["member"], seconds)
+                else:
+                    break
+            complete = True
         except (OSError, ValueError) as fault:
             LOG.warning("the reader of %s gave no answer: %s", name, fault)
-            raise ExtractionFailed(name, self._why_no_answer()) from None
+            raise ExtractionFailed(name, self._why_no_answer(seconds)) from None
+        finally:
+            if not complete:
+                self.end()
+        self._check_ending(name, answer)
+
+    def _member(self, fields: Any, seconds: float) -> Member:
+        data = self._frame(seconds)
+        try:
+            path, name = str(fields["path"]), str(fields["name"])
+            return Member(path, name, data, values_from_fields(fields["values"]))
+        except (TypeError, KeyError) as fault:
+            raise ValueError("not a member") from fault
+
+    def _check_ending(self, name: str, answer: dict[str, Any]) -> None:
+        if "end" in answer:
+            return
+        if "locked" in answer:
+            raise PasswordNeeded(name, wrong=bool(answer["locked"]))
         if "failed" in answer:
             raise ExtractionFailed(name, str(answer["failed"]))
         raise ExtractionFailed(name, self._why_at_fault(answer))
@@ -97,19 +126,6 @@ class ReadingChild:
         process = self._process
         return self._killed or (process is not None and process.poll() is not None)
 
-    def _check_size(self, path: Path, name: str) -> None:
-        try:
-            status = path.stat()
-        except (OSError, ValueError) as fault:
-            raise ExtractionFailed(name, f"It cannot be read: {fault}.") from fault
-        if stat.S_ISDIR(status.st_mode):
-            raise ExtractionFailed(name, "It is a folder, not a file. Add the files in it.")
-        if not stat.S_ISREG(status.st_mode):
-            raise ExtractionFailed(name, "It is a device or a pipe, not a file.")
-        if status.st_size > self._limits.file_bytes:
-            most = self._limits.file_bytes // MIB
-            raise ExtractionFailed(name, f"It is larger than {most} MiB. Split it and try again.")
-
     def _start(self) -> None:
         with self._lock:
             if self._cancelled.is_set():
@@ -128,39 +144,48 @@ class ReadingChild:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         settings = {"memory_bytes": self._limits.memory_bytes}
-        self._exchange(settings, self._limits.start_seconds)
+        self._send(settings)
+        self._receive(self._limits.start_seconds)
 
-    def _exchange(self, message: dict[str, Any], seconds: float) -> dict[str, Any]:
-        """The child's answer; OSError or ValueError when it ends or talks nonsense."""
-        process = self._process
-        if process is None or process.stdin is None or process.stdout is None:
+    def _send(self, message: dict[str, Any]) -> None:
+        if self._process is None or self._process.stdin is None:
             raise ValueError("the child has ended")
-        watchdog = Timer(seconds, self._end_overdue)
-        watchdog.start()
+        write_frame(self._process.stdin, json.dumps(message).encode())
+
+    def _receive(self, seconds: float) -> dict[str, Any]:
+        """The child's next answer; OSError or ValueError when it ends or talks nonsense."""
         try:
-            write_frame(process.stdin, json.dumps(message).encode())
-            frame = read_frame(process.stdout, self._limits.answer_bytes)
-        finally:
-            watchdog.cancel()
-        try:
-            answer = json.loads(frame) if frame else None
+            answer = json.loads(self._frame(seconds))
         except RecursionError as fault:
             raise ValueError("an answer nested too deep") from fault
         if not isinstance(answer, dict):
             raise ValueError("no answer")
         return answer
 
+    def _frame(self, seconds: float) -> bytes:
+        if self._process is None or self._process.stdout is None:
+            raise ValueError("the child has ended")
+        watchdog = Timer(seconds, self._end_overdue)
+        watchdog.start()
+        try:
+            frame = read_frame(self._process.stdout, self._limits.answer_bytes)
+        finally:
+            watchdog.cancel()
+        if frame is None:
+            raise ValueError("the child has ended")
+        return frame
+
     def _end_overdue(self) -> None:
         self._overdue = True
         self.kill()
 
-    def _why_no_answer(self) -> str:
+    def _why_no_answer(self, seconds: float) -> str:
         overdue, code, said = self._overdue, self._exit_code(), self._last_words()
         self.end()
         if self._cancelled.is_set():
             return CANCELLED
         if overdue or code == -getattr(signal, "SIGXCPU", signal.SIGTERM):
-            return TOO_LONG.format(seconds=self._limits.seconds)
+            return TOO_LONG.format(seconds=seconds)
         if "MemoryError" in said or "bad_alloc" in said:
             return self._too_much()
         LOG.warning("the reading child ended with %s: %s", code, said)
@@ -190,6 +215,17 @@ class ReadingChild:
         self._log.seek(0, os.SEEK_END)
         self._log.seek(max(0, self._log.tell() - 2000))
         return self._log.read().decode("utf-8", "replace").strip()
+
+
+def _check_is_file(path: Path, name: str) -> None:
+    try:
+        status = path.stat()
+    except (OSError, ValueError) as fault:
+        raise ExtractionFailed(name, f"It cannot be read: {fault}.") from fault
+    if stat.S_ISDIR(status.st_mode):
+        raise ExtractionFailed(name, "It is a folder, not a file. Add the files in it.")
+    if not stat.S_ISREG(status.st_mode):
+        raise ExtractionFailed(name, "It is a device or a pipe, not a file.")
 
 
 def _environment() -> dict[str, str]:

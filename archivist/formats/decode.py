@@ -53,8 +53,10 @@ class Decoded:
         return (f"{places} could not be decoded as {self.encoding.upper()} and show as “\ufffd”.",)
 
 
-def decode(data: bytes, declared: str = "") -> Decoded:
-    """`data` as text; `declared` is the charset the file itself names."""
+def decode(data: bytes, declared: str = "", *, chosen: str = "") -> Decoded:
+    """`data` as text; `declared` is the charset the file itself names, `chosen` a person's."""
+    if encoding := codec_name(chosen) if chosen else "":
+        return _leniently(data, encoding)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _leniently(data, encoding)

@@ -30,7 +30,12 @@ class FieldValue:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """The reading of one file. A block is one line of `text`; no line is empty."""
+    """The reading of one document. A block is one line of `text`; no line is empty.
+
+    `part` names the record of its file that it is, and is "" when it is the whole file;
+    `attached` are files that a bibliographic record names as its text; `alternatives` are other
+    readings of the same thing, such as all words of a page whose article is in doubt.
+    """
 
     text: str
     blocks: tuple[Block, ...]
@@ -40,6 +45,9 @@ class Extract:
     extractor: str
     extractor_version: str
     warnings: tuple[str, ...] = ()
+    part: str = ""
+    attached: tuple[str, ...] = ()
+    alternatives: tuple[Extract, ...] = ()
 
     def value(self, name: str) -> str:
         """The value for a column of `Document`, or "" when the file gave none."""
@@ -49,20 +57,24 @@ class Extract:
     def creators(self) -> tuple[str, ...]:
         return tuple(value.value for value in self.values if value.name == CREATORS)
 
+    def to_fields(self) -> dict[str, Any]:
+        """The extract as values that JSON knows; `from_fields` takes them back."""
+        return {
+            "text": self.text,
+            "blocks": [[b.kind, b.start, b.end, b.level] for b in self.blocks],
+            "inlines": [[i.kind, i.start, i.end, i.target] for i in self.inlines],
+            "values": [[v.name, v.value, v.origin, v.raw] for v in self.values],
+            "media_type": self.media_type,
+            "extractor": self.extractor,
+            "extractor_version": self.extractor_version,
+            "warnings": self.warnings,
+            "part": self.part,
+            "attached": self.attached,
+            "alternatives": [other.to_fields() for other in self.alternatives],
+        }
+
     def to_json(self) -> str:
-        return json.dumps(
-            {
-                "text": self.text,
-                "blocks": [[b.kind, b.start, b.end, b.level] for b in self.blocks],
-                "inlines": [[i.kind, i.start, i.end, i.target] for i in self.inlines],
-                "values": [[v.name, v.value, v.origin, v.raw] for v in self.values],
-                "media_type": self.media_type,
-                "extractor": self.extractor,
-                "extractor_version": self.extractor_version,
-                "warnings": self.warnings,
-            },
-            ensure_ascii=False,
-        )
+        return json.dumps(self.to_fields(), ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Extract:
@@ -86,14 +98,14 @@ class Extract:
                     Inline(InlineKind(kind), int(start), int(end), _string(target))
                     for kind, start, end, target in fields["inlines"]
                 ),
-                values=tuple(
-                    FieldValue(_string(name), _string(value), Origin(origin), _string(raw))
-                    for name, value, origin, raw in fields["values"]
-                ),
+                values=values_from_fields(fields["values"]),
                 media_type=_string(fields["media_type"]),
                 extractor=_string(fields["extractor"]),
                 extractor_version=_string(fields["extractor_version"]),
                 warnings=tuple(map(_string, fields["warnings"])),
+                part=_string(fields["part"]),
+                attached=tuple(map(_string, fields["attached"])),
+                alternatives=tuple(map(cls.from_fields, fields["alternatives"])),
             )
         except (TypeError, KeyError) as fault:
             raise ValueError(f"not an extract: {fault!r}") from fault
@@ -106,9 +118,42 @@ class Extract:
             raise ValueError("the text is not canonical")
         check_blocks(self.text, self.blocks)
         check_inlines(self.blocks, self.inlines)
-        for value in self.values:
-            if value.name not in VALUE_NAMES:
-                raise ValueError(f"no field is called {value.name!r}")
+        if any(other.alternatives for other in self.alternatives):
+            raise ValueError("an alternative has alternatives of its own")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Bytes found inside a file, to be kept as an original of their own and read like a file.
+
+    `path` is the place in the container (a member path, the number of a message, a URL), `name`
+    a file name to know the format by, `values` what the container tells of them.
+    """
+
+    path: str
+    name: str
+    data: bytes
+    values: tuple[FieldValue, ...] = ()
+
+    def to_fields(self) -> dict[str, Any]:
+        """All but the bytes, as values that JSON knows."""
+        values = [[v.name, v.value, v.origin, v.raw] for v in self.values]
+        return {"path": self.path, "name": self.name, "values": values}
+
+
+Part = Extract | Member
+
+
+def values_from_fields(fields: Any) -> tuple[FieldValue, ...]:
+    """Values from [name, value, origin, raw] lists; ValueError for a name no document has."""
+    values = tuple(
+        FieldValue(_string(name), _string(value), Origin(origin), _string(raw))
+        for name, value, origin, raw in fields
+    )
+    for value in values:
+        if value.name not in VALUE_NAMES:
+            raise ValueError(f"no field is called {value.name!r}")
+    return values
 
 
 def check_blocks(text: str, blocks: tuple[Block, ...]) -> None:

@@ -18,7 +18,8 @@ from archivist.formats.html_bounds import without_floods, without_pictures
 from archivist.formats.html_metadata import read_metadata
 from archivist.formats.limits import HTML_CHARACTERS, HTML_TAGS
 from archivist.formats.page_text import lines_of_page, words_of_page
-from archivist.formats.sniff import HTML
+from archivist.formats.media_types import HTML
+from archivist.formats.source import Options
 from archivist.formats.values import Values, finished
 from archivist.model.structure import BlockKind
 
@@ -28,14 +29,15 @@ _CHARSET = re.compile(
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 # Where elements stand deeper than this, libxml2 leaves out all that follows.
 _STOPPED = etree.XPath("boolean(" + "/*" * 256 + ")")
+_NO_OPTIONS = Options()
 WHOLE_PAGE = "No article was recognised in the page, so all of its words were kept."
 TOO_LARGE = "The page is too large to find the article in it; all of its words were kept."
 CUT = "The page has elements with absurdly many attributes; these were left out."
 
 
-def read_html(data: bytes, name: str) -> Extract:
+def read_html(data: bytes, name: str, options: Options = _NO_OPTIONS) -> Extract:
     """The Extract of a web page; nothing a page refers to is ever fetched."""
-    decoded = decode(data, declared_charset(data))
+    decoded = decode(data, options.encoding or declared_charset(data))
     page = without_pictures(_DECLARATION.sub("", decoded.text, count=1))
     warnings = list(decoded.warnings)
     composer, values = Composer(), Values()

@@ -14,8 +14,9 @@ from archivist.formats.decode import decode
 from archivist.formats.extract import Extract
 from archivist.formats.from_text import check_length, extract_of_text
 from archivist.formats.front_matter import add_front_matter, split_front_matter
+from archivist.formats.media_types import MARKDOWN
 from archivist.formats.page_text import lines_of_page
-from archivist.formats.sniff import MARKDOWN
+from archivist.formats.source import USUAL, Options
 from archivist.formats.values import Values, finished
 from archivist.model.fields import Origin
 from archivist.model.structure import BlockKind, InlineKind
@@ -28,9 +29,9 @@ _PARSER = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strike
 _MARKS = {"em": InlineKind.EMPHASIS, "strong": InlineKind.STRONG, "link": InlineKind.LINK}
 
 
-def read_markdown(data: bytes, name: str) -> Extract:
+def read_markdown(data: bytes, name: str, options: Options = USUAL) -> Extract:
     """The Extract of a Markdown file; its fields come from its head, then from its headings."""
-    decoded = decode(data)
+    decoded = decode(data, chosen=options.encoding)
     check_length(decoded.text, name)
     front = split_front_matter(canonical(decoded.text))
     warnings = decoded.warnings + ((front.warning,) if front.warning else ())

@@ -11,7 +11,8 @@ from archivist.formats.composer import Composer
 from archivist.formats.decode import decode
 from archivist.formats.extract import Extract
 from archivist.formats.limits import TEXT_CHARACTERS
-from archivist.formats.sniff import PLAIN
+from archivist.formats.media_types import PLAIN
+from archivist.formats.source import USUAL, Options
 from archivist.formats.values import Values, finished
 from archivist.model.fields import Origin
 from archivist.model.structure import BlockKind
@@ -29,9 +30,9 @@ _KOREAN_BYLINE = re.compile(r"([가-힣]{2,4}) (?:기자|특파원)")
 _SENTENCE_ENDS = tuple(".,;:!。、；！…”」")
 
 
-def read_text(data: bytes, name: str) -> Extract:
+def read_text(data: bytes, name: str, options: Options = USUAL) -> Extract:
     """The Extract of a plain text file."""
-    decoded = decode(data)
+    decoded = decode(data, chosen=options.encoding)
     check_length(decoded.text, name)
     return extract_of_text(decoded.text, name, decoded.warnings)
 

@@ -35,3 +35,11 @@ ZIP_MEMBERS = 10_000
 ZIP_MEMBER_BYTES = 64 * MIB
 ZIP_TOTAL_BYTES = 256 * MIB
 XML_BYTES = 64 * MIB
+
+# Mail, feeds, bibliographies and containers.
+RECORDS_BYTES = 64 * MIB  # a bibliography or a feed
+MAIL_BYTES = 64 * MIB  # one message with its attachments
+MAIL_HEAD_BYTES = 256 * 1024
+MAIL_DEPTH = 100
+MAIL_PARTS = 1_000
+MEMBER_BYTES = 64 * MIB  # what is taken out of any container at once

@@ -2,50 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
+from archivist import __version__
 from archivist.errors import ExtractionFailed
-from archivist.formats.extract import Extract
+from archivist.formats.composer import Composer
+from archivist.formats.extract import Extract, Part
 from archivist.formats.from_html import read_html
 from archivist.formats.from_markdown import read_markdown
 from archivist.formats.from_text import read_text
 from archivist.formats.language import language_of
 from archivist.formats.limits import MIB, TEXT_CHARACTERS
-from archivist.formats.sniff import HEAD_BYTES, HTML, MARKDOWN, PLAIN, sniff
+from archivist.formats.media_types import HTML, MARKDOWN, PLAIN, words_of
+from archivist.formats.sniff import HEAD_BYTES, sniff
+from archivist.formats.source import USUAL, Options, Source
+from archivist.formats.values import Values, finished
 
-Reader = Callable[[bytes, str], Extract]
+# One document from the bytes of a file.
+Reader = Callable[[bytes, str, Options], Extract]
+# Several documents, or the bytes of further files, from one.
+Opener = Callable[[Source], Iterator[Part]]
+
 READERS: dict[str, Reader] = {
     PLAIN: read_text,
     MARKDOWN: read_markdown,
     HTML: read_html,
 }
+OPENERS: dict[str, Opener] = {}
 # A page saved with its pictures inside is many times larger than its words.
 MOST_BYTES = {PLAIN: 4 * TEXT_CHARACTERS, MARKDOWN: 4 * TEXT_CHARACTERS, HTML: 256 * MIB}
+USUAL_MOST_BYTES = 512 * MIB
+NO_READER = "Archivist has no reader for this kind of file ({kind}). It is kept as it is."
 
 
-def read_bytes(data: bytes, name: str) -> Extract:
-    """The Extract of `data`, a file called `name`; ExtractionFailed says why there is none."""
-    media_type = sniff(data[:HEAD_BYTES], name)
-    _check_size(len(data), media_type, name)
-    return READERS[media_type](data, name)
+def parts_of(source: Source) -> Iterator[Part]:
+    """What the file holds: one document, several, or files of its own.
 
-
-def read_file(path: str, name: str) -> Extract:
-    """As `read_bytes`, for the file at `path`, which is not read whole when it is too large."""
-    with Path(path).open("rb") as file:
+    Raises ExtractionFailed, which says why there is nothing, and PasswordNeeded.
+    """
+    with source.open() as file:
         head = file.read(HEAD_BYTES)
-        media_type = sniff(head, name)
-        _check_size(Path(path).stat().st_size, media_type, name)
-        return READERS[media_type](head + file.read(MOST_BYTES[media_type]), name)
+    media_type = sniff(head, source.name)
+    if media_type in OPENERS:
+        yield from OPENERS[media_type](source)
+    elif media_type in READERS:
+        data = source.data(MOST_BYTES.get(media_type, USUAL_MOST_BYTES))
+        yield READERS[media_type](data, source.name, source.options)
+    else:
+        yield kept_only(source.name, media_type)
+
+
+def read_bytes(data: bytes, name: str, options: Options = USUAL) -> Extract:
+    """The Extract of `data`, a one-document file called `name`; ExtractionFailed as `parts_of`."""
+    media_type = sniff(data[:HEAD_BYTES], name)
+    if media_type not in READERS:
+        return kept_only(name, media_type)
+    most = MOST_BYTES.get(media_type, USUAL_MOST_BYTES)
+    if len(data) > most:
+        raise ExtractionFailed(name, f"It is larger than {most // MIB} MiB. Split it first.")
+    return READERS[media_type](data, name, options)
+
+
+def kept_only(name: str, media_type: str) -> Extract:
+    """The Extract of a file that is kept without a text, to be found by its title."""
+    return finished(
+        Composer(),
+        Values(),
+        name=name,
+        media_type=media_type,
+        extractor=("archivist.kept_only", __version__),
+        warnings=(NO_READER.format(kind=words_of(media_type)),),
+    )
 
 
 def warm_up() -> None:
     """Load what the first file would wait for."""
     language_of("A sentence long enough to be recognised as English.")
-
-
-def _check_size(size: int, media_type: str, name: str) -> None:
-    most = MOST_BYTES[media_type]
-    if size > most:
-        raise ExtractionFailed(name, f"It is larger than {most // MIB} MiB. Split it first.")

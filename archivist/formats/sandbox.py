@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 import queue
-from collections.abc import Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from threading import Event
-from typing import Generic, TypeVar
 
 from archivist.errors import ExtractionFailed
 from archivist.formats.child import ReadingChild, worker_command
-from archivist.formats.extract import Extract
+from archivist.formats.extract import Extract, Part
 from archivist.formats.limits import Limits
+from archivist.formats.source import USUAL, Options
 
-__all__ = ["Job", "Limits", "Sandbox", "worker_command"]
-
-Key = TypeVar("Key")
-
-
-@dataclass(frozen=True, slots=True)
-class Job(Generic[Key]):
-    """A file to read: where its bytes are, its name, and whatever the caller knows it by."""
-
-    key: Key
-    path: Path
-    name: str
+__all__ = ["Limits", "Sandbox", "worker_command"]
 
 
 class Sandbox:
@@ -53,38 +39,28 @@ class Sandbox:
     def __exit__(self, *_: object) -> None:
         self.cancel()
 
-    def extract(self, path: Path, name: str) -> Extract:
-        """The text of the file at `path`, called `name`; waits for a free child.
+    def parts(self, path: Path, name: str, options: Options = USUAL) -> Iterator[Part]:
+        """What the file at `path`, called `name`, holds, as it is read; waits for a free child.
 
-        Raises ExtractionFailed, which says why and what to do.
+        Raises ExtractionFailed, which says why there is no more, and PasswordNeeded.
         """
         child = self._free.get()
         try:
-            return child.extract(path, name)
+            yield from child.parts(path, name, options)
         finally:
             self._free.put(child)
 
-    def extract_many(
-        self, jobs: Iterable[Job[Key]], cancelled: Event | None = None
-    ) -> Iterator[tuple[Job[Key], Extract | ExtractionFailed]]:
-        """Each job with its outcome, in order of completion; ends early once `cancelled` is set.
+    def extract(self, path: Path, name: str, options: Options = USUAL) -> Extract:
+        """The text of a file that holds one document; raises ExtractionFailed as `parts`."""
+        found = [part for part in self.parts(path, name, options) if isinstance(part, Extract)]
+        if not found:
+            raise ExtractionFailed(name, "There is no text in the file.")
+        return found[0]
 
-        Jobs are drawn a few at a time, so `jobs` may be a generator that stores the files.
-        """
-        waiting: dict[Future[Extract | ExtractionFailed], Job[Key]] = {}
-        source = iter(jobs)
-        with ThreadPoolExecutor(self.workers, "read") as pool:
-            try:
-                while not (cancelled and cancelled.is_set()):
-                    for job in islice(source, 2 * self.workers - len(waiting)):
-                        waiting[pool.submit(self._outcome, job)] = job
-                    if not waiting:
-                        return
-                    done, _ = wait(waiting, timeout=0.1, return_when=FIRST_COMPLETED)
-                    for future in done:
-                        yield waiting.pop(future), future.result()
-            finally:
-                self._give_up(waiting)
+    def interrupt(self) -> None:
+        """End the readings that are under way; may be called from any thread."""
+        for child in self._children:
+            child.kill()
 
     def cancel(self) -> None:
         """End every child now, and read no more; may be called from any thread."""
@@ -98,16 +74,3 @@ class Sandbox:
         for child in idle:
             child.end()
             self._free.put(child)
-
-    def _outcome(self, job: Job[Key]) -> Extract | ExtractionFailed:
-        try:
-            return self.extract(job.path, job.name)
-        except ExtractionFailed as fault:
-            return fault
-
-    def _give_up(self, futures: Iterable[Future[Extract | ExtractionFailed]]) -> None:
-        unfinished = {future for future in futures if not future.cancel()}
-        while unfinished:
-            for child in self._children:
-                child.kill()
-            _, unfinished = wait(unfinished, timeout=0.05)

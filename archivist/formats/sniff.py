@@ -6,47 +6,49 @@ import re
 from pathlib import PurePath
 
 from archivist.errors import ExtractionFailed
+from archivist.formats import media_types as types
+from archivist.formats.media_types import HTML, MARKDOWN, PLAIN
 
-PLAIN, MARKDOWN, HTML = "text/plain", "text/markdown", "text/html"
 HEAD_BYTES = 64 * 1024
-LATER = "{kind} cannot be read yet. Save the article as HTML or plain text and add that."
 
 _MAGIC: tuple[tuple[int, bytes, str], ...] = (
-    (0, b"%PDF-", "PDF files"),
-    (0, b"%!PS", "PostScript files"),
-    (0, b"{\\rtf", "RTF files"),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Old or encrypted Office files"),
-    (0, b"WARC/", "Web archives (WARC)"),
-    (0, b"\x1f\x8b", "Compressed files (gzip)"),
-    (0, b"BZh", "Compressed files (bzip2)"),
-    (0, b"\xfd7zXZ\x00", "Compressed files (xz)"),
-    (0, b"(\xb5/\xfd", "Compressed files (zstd)"),
-    (0, b"7z\xbc\xaf\x27\x1c", "7z archives"),
-    (0, b"Rar!\x1a\x07", "RAR archives"),
-    (0, b"\x89PNG\r\n\x1a\n", "Images"),
-    (0, b"\xff\xd8\xff", "Images"),
-    (0, b"GIF8", "Images"),
-    (0, b"II*\x00", "Images"),
-    (0, b"MM\x00*", "Images"),
-    (8, b"WEBP", "Images"),
-    (8, b"WAVE", "Sound recordings"),
-    (0, b"ID3", "Sound recordings"),
-    (0, b"OggS", "Sound recordings"),
-    (0, b"fLaC", "Sound recordings"),
-    (4, b"ftyp", "Films and sound recordings"),
-    (0, b"\x1aE\xdf\xa3", "Films"),
-    (0, b"SQLite format 3\x00", "Databases"),
-    (0, b"\x7fELF", "Programs"),
-    (0, b"MZ\x90\x00", "Programs"),
-    (0, b"wOF", "Fonts"),
+    (0, b"%PDF-", types.PDF),
+    (0, b"%!PS", "application/postscript"),
+    (0, b"{\\rtf", types.RTF),
+    (0, b"bplist00", types.WEBARCHIVE),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", types.OLD_OFFICE),
+    (0, b"WARC/", types.WARC),
+    (0, b"\x1f\x8b", types.GZIP),
+    (0, b"BZh", types.BZIP2),
+    (0, b"\xfd7zXZ\x00", types.XZ),
+    (0, b"(\xb5/\xfd", "application/zstd"),
+    (0, b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (0, b"Rar!\x1a\x07", "application/vnd.rar"),
+    (0, b"\x89PNG\r\n\x1a\n", "image/png"),
+    (0, b"\xff\xd8\xff", "image/jpeg"),
+    (0, b"GIF8", "image/gif"),
+    (0, b"II*\x00", "image/tiff"),
+    (0, b"MM\x00*", "image/tiff"),
+    (8, b"WEBP", "image/webp"),
+    (8, b"WAVE", "audio/wav"),
+    (0, b"ID3", "audio/mpeg"),
+    (0, b"OggS", "audio/ogg"),
+    (0, b"fLaC", "audio/flac"),
+    (4, b"ftyp", "video/mp4"),
+    (0, b"\x1aE\xdf\xa3", "video/x-matroska"),
+    (0, b"SQLite format 3\x00", "application/vnd.sqlite3"),
+    (0, b"\x7fELF", "application/x-executable"),
+    (0, b"MZ\x90\x00", "application/x-executable"),
+    (0, b"wOF", "font/woff"),
 )
 _IN_ZIP = (
-    (b"application/epub+zip", "EPUB books"),
-    (b"application/vnd.oasis.opendocument", "OpenDocument files"),
-    (b"word/", "Word documents (DOCX)"),
-    (b"xl/", "Excel workbooks"),
-    (b"ppt/", "PowerPoint files"),
-    (b"datapackage.json", "Web archives (WACZ)"),
+    (b"application/epub+zip", types.EPUB),
+    (b"application/vnd.oasis.opendocument.text", types.ODT),
+    (b"application/vnd.oasis.opendocument", "application/vnd.oasis.opendocument"),
+    (b"word/", types.DOCX),
+    (b"xl/", types.XLSX),
+    (b"ppt/", "application/vnd.ms-powerpoint"),
+    (b"datapackage.json", types.WACZ),
 )
 _HTML_START = re.compile(
     rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|p|h1|article)\b",
@@ -54,7 +56,14 @@ _HTML_START = re.compile(
 )
 _HTML_INSIDE = re.compile(rb"<(?:!doctype\s+html|html[\s>]|body[\s>])", re.IGNORECASE)
 _TAG = re.compile(rb"</?[a-z][a-z0-9]*[\s>/]", re.IGNORECASE)
-_XML_START = re.compile(rb"\s*<\?xml\b|\s*<(?:rss|feed|rdf:rdf|xbel|opml|urlset)\b", re.IGNORECASE)
+_XML = re.compile(rb"\s*<\?xml\b")
+_XML_KINDS = (
+    (re.compile(rb"<(?:[\w.-]+:)?(?:rss|feed)\b|xmlns=.http://purl\.org/rss/1\.0/"), types.FEED),
+    (re.compile(rb"<rdf:RDF\b.*?zotero\.org", re.DOTALL), types.ZOTERO_RDF),
+    (re.compile(rb"<rdf:RDF\b"), types.FEED),
+)
+_XML_START = re.compile(rb"\s*<(?:rss|feed|rdf:rdf|xbel|opml|urlset)\b", re.IGNORECASE)
+_BIBTEX_ENTRY = re.compile(rb"(?m)^\s*@[A-Za-z]{3,20}\s*[{(]")
 _MAIL_FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]")
 _MAIL_FIELDS = frozenset(
     b"received return-path mime-version message-id delivered-to x-mailer content-type from to"
@@ -63,40 +72,34 @@ _MAIL_FIELDS = frozenset(
 _BY_SUFFIX = {
     ".md": MARKDOWN, ".markdown": MARKDOWN, ".mdown": MARKDOWN, ".mkd": MARKDOWN,
     ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".shtml": HTML,
+    ".csv": types.CSV, ".tsv": types.TSV, ".tab": types.TSV,
 }  # fmt: skip
-_NOT_YET_BY_SUFFIX = {
-    ".bib": "BibTeX files",
-    ".ris": "RIS files",
-    ".json": "JSON files",
-    ".mbox": "Mailboxes",
-    ".eml": "E-mails",
-    ".mhtml": "MHTML pages",
-    ".mht": "MHTML pages",
-    ".rtf": "RTF files",
-    ".docx": "Word documents (DOCX)",
-    ".doc": "Word documents",
-    ".odt": "OpenDocument files",
-    ".epub": "EPUB books",
-    ".pdf": "PDF files",
-}
+_ZIP_BY_SUFFIX = {
+    ".docx": types.DOCX, ".odt": types.ODT, ".epub": types.EPUB, ".xlsx": types.XLSX,
+    ".wacz": types.WACZ,
+}  # fmt: skip
+_MAIL_BY_SUFFIX = {
+    ".eml": types.EML, ".mbox": types.MBOX, ".mhtml": types.MHTML, ".mht": types.MHTML,
+}  # fmt: skip
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def sniff(head: bytes, name: str) -> str:
     """The media type of the file called `name` that begins with `head` (64 KiB are enough).
 
-    Raises ExtractionFailed, which names the format, for what no reader takes.
+    Raises ExtractionFailed for a file without bytes; what is not known is
+    application/octet-stream.
     """
     if not head:
         raise ExtractionFailed(name, "The file is empty.")
     suffix = PurePath(name).suffix.lower()
     if kind := _binary_kind(head, suffix):
-        raise ExtractionFailed(name, LATER.format(kind=kind))
+        return kind
     if looks_like_utf_16(head):
         return _BY_SUFFIX.get(suffix, PLAIN)
     if _is_binary(head):
-        raise ExtractionFailed(name, "It is not text, and its format is not known.")
-    return _text_type(head.removeprefix(b"\xef\xbb\xbf"), suffix, name)
+        return types.UNKNOWN
+    return _text_type(head.removeprefix(b"\xef\xbb\xbf"), suffix)
 
 
 def looks_like_utf_16(head: bytes) -> bool:
@@ -114,11 +117,11 @@ def looks_like_utf_16(head: bytes) -> bool:
 def _binary_kind(head: bytes, suffix: str) -> str:
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         inside = next((kind for sign, kind in _IN_ZIP if sign in head), "")
-        return inside or _NOT_YET_BY_SUFFIX.get(suffix, "ZIP archives")
+        return inside or _ZIP_BY_SUFFIX.get(suffix, types.ZIP)
     for place, sign, kind in _MAGIC:
         if head.startswith(sign, place):
             return kind
-    return "PDF files" if b"\n%PDF-1." in head[:1024] else ""
+    return types.PDF if b"\n%PDF-1." in head[:1024] else ""
 
 
 def _is_binary(head: bytes) -> bool:
@@ -128,31 +131,46 @@ def _is_binary(head: bytes) -> bool:
     return (b"\x00" in head[:4096] and strange > 4) or strange > 0.02 * len(head)
 
 
-def _text_type(head: bytes, suffix: str, name: str) -> str:
+def _text_type(head: bytes, suffix: str) -> str:
     by_name = _BY_SUFFIX.get(suffix, "")
     if by_name == MARKDOWN:
         return MARKDOWN
     inside = suffix != ".txt" and _HTML_INSIDE.search(head[:4096])
     if (inside or _HTML_START.match(head[:8192])) and not _looks_like_mail(head):
         return HTML
-    kind = _structured_kind(head, suffix)
-    if kind:
-        raise ExtractionFailed(name, LATER.format(kind=kind))
-    if by_name == HTML and _TAG.search(head):
-        return HTML
-    return PLAIN
+    if kind := _structured_kind(head, suffix):
+        return kind
+    if by_name == HTML:
+        return HTML if _TAG.search(head) else PLAIN
+    return by_name or PLAIN
 
 
 def _structured_kind(head: bytes, suffix: str) -> str:
-    if _XML_START.match(head):
-        return "XML files and feeds"
-    if _looks_like_mail(head):
-        if head.startswith(b"From "):
-            return "Mailboxes"
-        return "MHTML pages" if b"multipart/related" in head[:4096] else "E-mails"
-    if head.startswith(b"TY  - "):
-        return "RIS files"
-    return _NOT_YET_BY_SUFFIX.get(suffix, "")
+    if _XML.match(head) or _XML_START.match(head):
+        return next((kind for sign, kind in _XML_KINDS if sign.search(head)), "application/xml")
+    if _looks_like_mail(head) or suffix in _MAIL_BY_SUFFIX:
+        return _mail_kind(head, suffix)
+    if head.lstrip()[:6] in {b"TY  - ", b"TY  -\r", b"TY  -\n"}:
+        return types.RIS
+    if suffix == ".bib" or (suffix == "" and _BIBTEX_ENTRY.match(head)):
+        return types.BIBTEX
+    return _json_kind(head) if suffix == ".json" else ""
+
+
+def _mail_kind(head: bytes, suffix: str) -> str:
+    if head.startswith(b"From "):
+        return types.MBOX
+    if b"multipart/related" in head[:4096].lower() and b"<html" not in head[:1024].lower():
+        return types.EML if suffix == ".eml" else types.MHTML
+    return _MAIL_BY_SUFFIX.get(suffix, types.EML)
+
+
+def _json_kind(head: bytes) -> str:
+    if b"jsonfeed.org/version" in head:
+        return types.JSON_FEED
+    start = head.lstrip()[:1]
+    csl = b'"type"' in head and (b'"issued"' in head or b'"title"' in head or b'"id"' in head)
+    return types.CSL_JSON if csl and start in {b"[", b"{"} else "application/json"
 
 
 def _looks_like_mail(head: bytes) -> bool:

@@ -7,19 +7,24 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable
-from typing import IO
+from collections.abc import Callable, Iterator
+from typing import IO, Any
 
 from archivist.formats.frames import read_frame, write_frame
 from archivist.formats.guard import forbid_network, forbid_writing
 
 LOG_BYTES = 4 << 20
 
-Read = Callable[[str, str], str]
+Frames = Iterator[bytes]
+Read = Callable[[dict[str, Any]], Frames]
 
 
 def main() -> int:
-    """Answer requests {"path", "name", "seconds"} with {"extract"} or {"failed"}, one by one."""
+    """Answer requests {"path", "name", "seconds", "options"}, one by one.
+
+    An answer is any number of {"extract"} and {"member"} (whose bytes follow as a frame of their
+    own), then {"end"}, {"failed"}, {"locked"} or {"fault"}.
+    """
     requests = sys.stdin.buffer
     # A library that prints must not speak into the answers.
     answers = os.fdopen(os.dup(1), "wb")
@@ -40,18 +45,37 @@ def main() -> int:
 
 def _reader() -> Read:
     # Imported only here: limits and the shut network stand before any library is loaded.
-    from archivist.errors import ExtractionFailed
-    from archivist.formats.readers import read_file, warm_up
+    from pathlib import Path
+
+    from archivist.errors import ExtractionFailed, PasswordNeeded
+    from archivist.formats.extract import Extract
+    from archivist.formats.readers import parts_of, warm_up
+    from archivist.formats.source import Options, Source
 
     warm_up()
 
-    def read(path: str, name: str) -> str:
+    def read(task: dict[str, Any]) -> Frames:
+        options = Options.from_fields(task["options"])
         try:
-            return f'{{"extract": {read_file(path, name).to_json()}}}'
+            for part in parts_of(Source(Path(task["path"]), task["name"], options)):
+                if isinstance(part, Extract):
+                    yield _json({"extract": part.to_fields()})
+                else:
+                    yield _json({"member": part.to_fields()})
+                    yield part.data
+                _limit_seconds(task["seconds"])  # each part has the time of a file
+            yield b'{"end": true}'
+        except PasswordNeeded as fault:
+            yield _json({"locked": fault.wrong})
         except ExtractionFailed as fault:
-            return json.dumps({"failed": fault.reason})
+            yield _json({"failed": fault.reason})
 
     return read
+
+
+def _json(answer: dict[str, Any]) -> bytes:
+    # A lone surrogate in a title must not cost the file.
+    return json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def _answer(requests: IO[bytes], answers: IO[bytes], read: Read) -> None:
@@ -59,14 +83,13 @@ def _answer(requests: IO[bytes], answers: IO[bytes], read: Read) -> None:
         task = json.loads(request)
         _limit_seconds(task["seconds"])
         try:
-            answer = read(task["path"], task["name"])
+            for frame in read(task):
+                write_frame(answers, frame)
         except MemoryError:
             return write_frame(answers, b'{"fault": "memory"}')
         except Exception as fault:  # noqa: BLE001 - the edge of a process
             sys.excepthook(type(fault), fault, fault.__traceback__)
             return write_frame(answers, b'{"fault": "crash"}')
-        # A lone surrogate in a title must not cost the file.
-        write_frame(answers, answer.encode("utf-8", "replace"))
     return None
 
 

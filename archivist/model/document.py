@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Index
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from archivist.model.columns import UtcDateTime, new_id, now
 from archivist.model.fields import EDITABLE_FIELDS, Origin
 
-__all__ = ["EDITABLE_FIELDS", "Creator", "Document", "FieldOrigin", "Origin"]
+__all__ = ["EDITABLE_FIELDS", "Creator", "Document", "DocumentRendition", "FieldOrigin", "Origin"]
 
 
 class Document(SQLModel, table=True):
@@ -31,6 +31,8 @@ class Document(SQLModel, table=True):
             "creators_fold",
             "language",
             "added_at",
+            "url",
+            "canonical_url",
         )
     )
 
@@ -54,6 +56,17 @@ class Document(SQLModel, table=True):
     dateline_date: str = ""
     agency: str = ""
     added_at: datetime = Field(default_factory=now, sa_type=UtcDateTime)
+
+
+class DocumentRendition(SQLModel, table=True):
+    """One of several texts of a document: another reading, or a later capture of its page."""
+
+    __tablename__ = "document_rendition"
+    __table_args__ = (UniqueConstraint("document_id", "rendition_id"),)
+
+    id: str = Field(default_factory=new_id, primary_key=True)
+    document_id: str = Field(foreign_key="document.id", ondelete="CASCADE", index=True)
+    rendition_id: str = Field(foreign_key="rendition.id", index=True)
 
 
 class Creator(SQLModel, table=True):

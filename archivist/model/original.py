@@ -1,6 +1,6 @@
 """Bytes as received, the act of taking them in, and the dated lines of their provenance.
 
-All four tables are append-only and stand outside the change log: what was received stays known.
+All five tables are append-only and stand outside the change log: what was received stays known.
 """
 
 from __future__ import annotations
@@ -24,9 +24,21 @@ class Original(SQLModel, table=True):
     created_at: datetime = Field(default_factory=now, sa_type=UtcDateTime)
 
 
+class Containment(SQLModel, table=True):
+    """An original that came inside another, and its place there (a member path, a record)."""
+
+    id: str = Field(default_factory=new_id, primary_key=True)
+    parent_id: str = Field(foreign_key="original.id", index=True)
+    original_id: str = Field(foreign_key="original.id", index=True)
+    path: str
+
+
 class AccessionStatus(StrEnum):
     ADDED = "added"
     DUPLICATE = "duplicate"
+    OPENED = "opened"  # a container: what it holds follows
+    LEFT_OUT = "left-out"
+    LOCKED = "locked"
     FAILED = "failed"
 
 

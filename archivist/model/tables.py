@@ -9,6 +9,7 @@ from archivist.model import (
     document,
     original,
     rendition,
+    staging,
 )
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "document",
     "original",
     "rendition",
+    "staging",
 ]

@@ -5,22 +5,31 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select as core_select
 from sqlmodel import Session, SQLModel, col, select
 
 from archivist.formats.extract import Extract
+from archivist.formats.sniff import HEAD_BYTES, sniff
 from archivist.model.columns import fold
-from archivist.model.document import EDITABLE_FIELDS, Creator, Document, FieldOrigin
+from archivist.model.document import (
+    EDITABLE_FIELDS,
+    Creator,
+    Document,
+    DocumentRendition,
+    FieldOrigin,
+)
 from archivist.model.original import (
     Accession,
     AccessionItem,
     AccessionStatus,
+    Containment,
     Original,
     ProvenanceEvent,
 )
 from archivist.model.rendition import Rendition
+from archivist.model.staging import StagedItem
 from archivist.store import documents
 from archivist.store.database import defer_references
 from archivist.store.originals import KeptOriginal
@@ -58,15 +67,15 @@ def begin(session: Session, how: str, actor: str) -> Accession:
     return accession
 
 
-def documents_of(session: Session, hashes: Sequence[str]) -> dict[str, str]:
-    """SHA-256 -> id of a document in the archive whose original has it."""
+def documents_of(session: Session, hashes: Sequence[str]) -> dict[tuple[str, str], str]:
+    """(SHA-256, part) -> id of a document in the archive that was read from those bytes."""
     statement = (
-        core_select(col(Original.sha256), col(Document.id))
+        core_select(col(Original.sha256), col(Rendition.part), col(Document.id))
         .join(Rendition, col(Rendition.original_id) == col(Original.id))
         .join(Document, col(Document.rendition_id) == col(Rendition.id))
         .where(col(Original.sha256).in_(hashes))
     )
-    return dict(session.connection().execute(statement).all())
+    return {(sha256, part): held for sha256, part, held in session.connection().execute(statement)}
 
 
 def original_ids(session: Session, hashes: Sequence[str]) -> dict[str, str]:
@@ -76,6 +85,16 @@ def original_ids(session: Session, hashes: Sequence[str]) -> dict[str, str]:
     return dict(found.all())
 
 
+def is_spoken_of(session: Session, sha256: str) -> bool:
+    """Whether a row of the archive stands for those bytes: an original, or a staged item."""
+    if original_ids(session, [sha256]):
+        return True
+    staged = select(StagedItem.id).where(
+        (col(StagedItem.sha256) == sha256) | (col(StagedItem.parent_sha256) == sha256)
+    )
+    return session.exec(staged.limit(1)).first() is not None
+
+
 class Shelf:
     """Where the files of one batch are put down, in one transaction.
 
@@ -83,26 +102,31 @@ class Shelf:
     archive holds of `hashes` is asked once.
     """
 
-    def __init__(self, session: Session, hashes: Sequence[str]) -> None:
+    def __init__(self, session: Session, hashes: Sequence[str], actor: str) -> None:
         defer_references(session)
         self._session = session
+        self._actor = actor
         self._documents = documents_of(session, hashes)
         self._originals = original_ids(session, hashes)
 
-    def document_of(self, sha256: str) -> str | None:
-        """The id of a document whose original has that hash."""
-        return self._documents.get(sha256)
+    def document_of(self, sha256: str, part: str = "") -> str | None:
+        """The id of the document that was read from those bytes."""
+        return self._documents.get((sha256, part))
 
-    def add(self, path: str, kept: KeptOriginal, extract: Extract, agent: str) -> ItemReport:
-        """Writes original, rendition and document of an extracted file, with provenance."""
+    def add(self, path: str, kept: KeptOriginal, extract: Extract) -> ItemReport:
+        """Writes original, renditions and document of an extracted file, with provenance."""
         original_id = self._original(kept, extract.media_type)
         rendition = _rendition(original_id, extract)
         document = _document(rendition.id, extract)
         extractor = f"{extract.extractor} {extract.extractor_version}"
         self._session.add_all([rendition, document, *_details(document, extract)])
-        self._note("accession", document.id, original_id, agent, kept.sha256)
+        for other in extract.alternatives:
+            held = _rendition(original_id, replace(other, part=extract.part))
+            self._session.add(held)
+            self._session.add(DocumentRendition(document_id=document.id, rendition_id=held.id))
+        self._note("accession", document.id, original_id, self._actor, kept.sha256)
         self._note("extraction", document.id, original_id, extractor, "\n".join(extract.warnings))
-        self._documents[kept.sha256] = document.id
+        self._documents[kept.sha256, extract.part] = document.id
         return ItemReport(
             path,
             AccessionStatus.ADDED,
@@ -115,10 +139,10 @@ class Shelf:
             extract.warnings,
         )
 
-    def add_again(self, path: str, kept: KeptOriginal, document_id: str, agent: str) -> ItemReport:
+    def add_again(self, path: str, kept: KeptOriginal, document_id: str) -> ItemReport:
         """Notes that the bytes of a document came in once more."""
         original_id = self._original(kept, "")
-        self._note("accession", document_id, original_id, agent, kept.sha256, "duplicate")
+        self._note("accession", document_id, original_id, self._actor, kept.sha256, "duplicate")
         document = documents.get(self._session, document_id)
         original, _ = documents.original_of(self._session, document_id)
         return ItemReport(
@@ -131,6 +155,26 @@ class Shelf:
             document.language,
             original.media_type,
         )
+
+    def note_opened(self, path: str, kept: KeptOriginal) -> ItemReport:
+        """Keeps a container, whose members come as pieces of their own."""
+        self._original(kept, "")
+        return ItemReport(path, AccessionStatus.OPENED)
+
+    def note_containment(self, parent: KeptOriginal, kept: KeptOriginal, member: str) -> None:
+        """Notes that an original came inside another."""
+        parent_id, original_id = self._original(parent, ""), self._original(kept, "")
+        if parent_id == original_id:
+            return
+        held = select(Containment.id).where(
+            col(Containment.parent_id) == parent_id,
+            col(Containment.original_id) == original_id,
+            col(Containment.path) == member,
+        )
+        if self._session.exec(held).first() is None:
+            self._session.add(
+                Containment(parent_id=parent_id, original_id=original_id, path=member)
+            )
 
     def note_item(
         self, accession_id: str, position: int, kept: KeptOriginal | None, report: ItemReport
@@ -154,7 +198,7 @@ class Shelf:
             original = Original(
                 sha256=kept.sha256,
                 extension=kept.extension,
-                media_type=media_type,
+                media_type=media_type or _sniffed(kept),
                 byte_size=kept.byte_size,
             )
             self._session.add(original)
@@ -182,6 +226,13 @@ class Shelf:
         )
 
 
+def _sniffed(kept: KeptOriginal) -> str:
+    """The media type of a container, which no reader has named."""
+    with kept.path.open("rb") as file:
+        head = file.read(HEAD_BYTES)
+    return sniff(head, kept.path.name) if head else ""
+
+
 def all_rows(session: Session) -> list[AccessionRow]:
     """Every accession with its items, newest first."""
     items: dict[str, list[AccessionItem]] = {}
@@ -194,6 +245,7 @@ def all_rows(session: Session) -> list[AccessionRow]:
 def _rendition(original_id: str, extract: Extract) -> Rendition:
     return Rendition(
         original_id=original_id,
+        part=extract.part,
         text=extract.text,
         text_sha256=hashlib.sha256(extract.text.encode()).hexdigest(),
         blocks=json.dumps([[b.kind, b.start, b.end, b.level] for b in extract.blocks]),

@@ -20,6 +20,7 @@ from archivist.model.changes import Change, Changes, Setting, Step, StepKind, St
 
 TRACKED = (
     "document",
+    "document_rendition",
     "creator",
     "field_origin",
     "annotation",

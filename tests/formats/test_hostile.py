@@ -42,6 +42,8 @@ def test_every_hostile_file_gives_a_clear_message_or_its_words() -> None:
                 assert found.reason.endswith("."), found
                 assert not entry["file"].endswith(".html") or "really" in entry["file"]
                 continue
+            if found.extractor == "archivist.kept_only":
+                continue
             expected = entry.get("expected") or {}
             for words in expected.get("must_contain", ()):
                 assert words in found.text, entry["file"]

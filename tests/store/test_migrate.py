@@ -21,6 +21,8 @@ from archivist.store import database, migrate
 from tests.tables import tracked
 
 SCHEMAS = Path(__file__).parents[1] / "data" / "schemas"
+PRESENT = database.SCHEMA_VERSION
+NEW = ("containment", "document_rendition", "staged_item")  # since the first schema
 RELEASED = sorted(SCHEMAS.glob("*.sql"))
 TABLES = [name for name in SQLModel.metadata.tables if name not in ("alembic_version", "step")]
 
@@ -48,12 +50,16 @@ def build(script: Path, folder: Path) -> Path:
 
 
 def counts(file: Path) -> dict[str, int]:
+    """How many rows the tables have; tables of a later schema, and empty new ones, are left out."""
     connection = sqlite3.connect(file)
     try:
-        return {
+        there = [name for (name,) in connection.execute("SELECT name FROM sqlite_master")]
+        found = {
             table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
             for table in TABLES
+            if table in there
         }
+        return {table: count for table, count in found.items() if count or table not in NEW}
     finally:
         connection.close()
 
@@ -75,7 +81,7 @@ def add_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, then: str = "p
     """A schema after the present one, whose upgrade rebuilds the table everything hangs on."""
     scripts = tmp_path / "100 % migrations"
     shutil.copytree(migrate._SCRIPTS, scripts)
-    before = database.SCHEMA_VERSION
+    before = PRESENT
     revision = NEXT.format(number=before + 1, before=before, then=then)
     (scripts / "versions" / f"{before + 1:04}_next.py").write_text(revision)
     monkeypatch.setattr(migrate, "_SCRIPTS", scripts)
@@ -117,7 +123,7 @@ def test_an_upgrade_keeps_every_row_and_a_copy_from_before(
     add_revision(tmp_path, monkeypatch)
     with Archive.open(old) as archive:
         assert counts(archive.file) == before
-        assert version(archive.file) == 2
+        assert version(archive.file) == PRESENT + 1
         assert database.integrity_problems(archive.file) == []
         archive.undo()
         archive.redo()
@@ -134,7 +140,7 @@ def test_a_read_only_opening_of_an_older_archive_upgrades_it_and_stays_read_only
     with Archive.open(old, read_only=True) as beside, Archive.open(old) as archive:
         assert beside.read_only
         assert not archive.read_only
-        assert version(archive.file) == 2
+        assert version(archive.file) == PRESENT + 1
 
 
 @pytest.mark.parametrize(
@@ -169,13 +175,13 @@ def test_a_program_killed_in_an_upgrade_leaves_the_old_file(
         "from archivist.archive import Archive\n"
         "from archivist.store import database, migrate\n"
         "migrate._SCRIPTS = pathlib.Path(sys.argv[1])\n"
-        "database.SCHEMA_VERSION = 2\n"
+        "database.SCHEMA_VERSION += 1\n"
         "Archive.open(pathlib.Path(sys.argv[2]))\n"
     )
     told = subprocess.run([sys.executable, "-c", program, scripts, old], check=False)
     assert told.returncode == 9
+    assert version(old / "archive.sqlite") == 1
     with Archive.open(old) as archive:
-        assert version(archive.file) == 1
         assert counts(archive.file) == before
 
 
@@ -190,7 +196,7 @@ def test_a_backup_of_an_older_schema_is_restored_and_upgraded(
     add_revision(tmp_path, monkeypatch)
     backup.restore(tmp_path / "b.zip", tmp_path / "restored", lambda *_: None, Event())
     with Archive.open(tmp_path / "restored") as restored:
-        assert version(restored.file) == 2
+        assert version(restored.file) == PRESENT + 1
         assert counts(restored.file) == before
 
 

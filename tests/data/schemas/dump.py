@@ -7,8 +7,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+from sqlmodel import select
+
 from archivist.archive import Archive
-from archivist.model.original import Accession, AccessionItem
+from archivist.model.document import DocumentRendition
+from archivist.model.original import Accession, AccessionItem, Containment, Original
+from archivist.model.staging import StagedItem, StagedState
 from archivist.store import collections, database, documents
 from tests.exchange.marked import mark_up
 
@@ -31,6 +35,22 @@ def fill(folder: Path) -> Path:
                     document_id=marked.english,
                 )
             )
+            shelf = select(Original.id).limit(2)
+            parent_id, original_id = session.exec(shelf)
+            session.add(Containment(parent_id=parent_id, original_id=original_id, path="a/b.txt"))
+            session.add(
+                StagedItem(
+                    accession_id=accession.id,
+                    position=1,
+                    path="/sources/b.txt",
+                    name="b.txt",
+                    state=StagedState.FAILED,
+                    error="The file is empty.",
+                )
+            )
+        with archive.change("Add another reading") as session:
+            held = documents.get(session, marked.english)
+            session.add(DocumentRendition(document_id=held.id, rendition_id=held.rendition_id))
         with archive.change("Save query") as session:
             collections.save_query(session, "Takaichi", "person:Takaichi")
         with archive.change("Delete document") as session:

@@ -1,0 +1,26 @@
+"""Takes material in.
+
+    paths | files | keep original, checksum | known bytes? | open or extract in a child process
+          | a person's word, or none | save
+
+A file may hold several documents, or files of its own; each becomes a piece that goes the same
+way. Originals are kept before anything is read from them; a file that gives nothing leaves
+nothing behind. One accession is one undo step, written in short transactions so that the window
+and other readers never wait.
+"""
+
+from archivist.accession.adding import (
+    AccessionReport,
+    Progress,
+    accession_clipboard,
+    accession_files,
+)
+from archivist.store.accessions import ItemReport
+
+__all__ = [
+    "AccessionReport",
+    "ItemReport",
+    "Progress",
+    "accession_clipboard",
+    "accession_files",
+]

@@ -1,0 +1,268 @@
+"""Files in, pieces out: kept, opened, read, each as soon as it is ready."""
+
+from __future__ import annotations
+
+import io
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+
+from archivist.accession.piece import Piece, Progressing, completed
+from archivist.archive import Archive
+from archivist.errors import ExtractionFailed, PasswordNeeded
+from archivist.formats.extract import Extract, Member
+from archivist.formats.media_types import MBOX, UNKNOWN, WARC
+from archivist.formats.reading import Job, Outcome, Reading
+from archivist.formats.sandbox import Sandbox
+from archivist.formats.sniff import HEAD_BYTES, sniff
+from archivist.store import accessions, originals
+from archivist.store.incoming import written_path
+
+WORKERS = 2
+DEEPEST = 4  # containers in containers
+MOST_MEMBERS = 1_000_000
+_STREAMED = frozenset({MBOX, WARC})
+TOO_DEEP = "It lies too deep: containers inside containers inside containers."
+NOTHING_IN_IT = "There is nothing in it that can be read."
+ATTACHED_MISSING = "The attached file “{name}” was not found beside it."
+
+
+class Pipeline:
+    """Takes files through keeping and reading; iterate it once.
+
+    The bytes of the next files are kept while children read. What was kept of a piece that is
+    not reached, or that fails, is for the caller to discard with `discard`.
+    """
+
+    def __init__(
+        self,
+        archive: Archive,
+        files: Iterable[Piece],
+        cancelled: Event,
+        *,
+        read_known: bool = False,
+    ) -> None:
+        self.total = 0
+        self._archive = archive
+        self._cancelled = cancelled
+        self._read_known = read_known
+        self._waiting = deque(files)
+        self._members: deque[Piece] = deque()
+        self._ready: deque[Piece] = deque()
+        self._under_way: dict[str, Progressing] = {}  # by sha256
+        self._positions = 0
+        self.total = len(self._waiting)
+
+    def __iter__(self) -> Iterator[Piece]:
+        with Sandbox(WORKERS) as sandbox, Reading[Progressing](sandbox) as reading:
+            try:
+                while not self._cancelled.is_set():
+                    self._feed(reading)
+                    while self._ready:
+                        yield self._numbered(self._ready.popleft())
+                    if reading.is_idle and not (self._waiting or self._members):
+                        return
+                    outcome = reading.next(timeout=0.1)
+                    if outcome is not None:
+                        self._take(outcome)
+            finally:
+                self._abandon()
+
+    def _numbered(self, piece: Piece) -> Piece:
+        piece.position = self._positions
+        self._positions += 1
+        return piece
+
+    def _feed(self, reading: Reading[Progressing]) -> None:
+        """Keeps files and gives them to the children, until these have enough to do."""
+        while reading.has_room and len(self._ready) < 100 and not self._cancelled.is_set():
+            if self._members:
+                piece = self._members.popleft()
+            elif self._waiting:
+                piece = self._waiting.popleft()
+            else:
+                return
+            self._start(piece, reading)
+
+    def _start(self, piece: Piece, reading: Reading[Progressing]) -> None:
+        if piece.kept is None and not _keep(self._archive, piece):
+            self._ready.append(piece)
+            return
+        kept = piece.kept
+        if kept is None:
+            raise AssertionError("a piece without an error was kept")
+        if kept.sha256 in self._under_way:
+            self._under_way[kept.sha256].twins.append(piece)
+        elif not self._read_known and self._is_known(kept.sha256):
+            self._ready.append(piece)
+        else:
+            under_way = Progressing(piece)
+            self._under_way[kept.sha256] = under_way
+            reading.submit(Job(under_way, kept.path, piece.name, piece.options))
+
+    def _is_known(self, sha256: str) -> bool:
+        """Whether the bytes are those of a document; of several, each is looked at anew."""
+        with self._archive.read() as session:
+            return (sha256, "") in accessions.documents_of(session, [sha256])
+
+    def _take(self, outcome: Outcome[Progressing]) -> None:
+        under_way = outcome.job.key
+        if isinstance(outcome.part, Extract):
+            under_way.documents += 1
+            self._take_extract(under_way.piece, outcome.part)
+        elif isinstance(outcome.part, Member):
+            under_way.members += 1
+            self._take_member(under_way.piece, outcome.part)
+        else:
+            self._end(under_way, outcome.fault)
+
+    def _take_extract(self, piece: Piece, extract: Extract) -> None:
+        whole = replace(piece, extract=completed(extract, piece))
+        if extract.part:
+            whole.path = f"{piece.path} › {extract.part}"
+        attached = self._attached(piece, extract) if extract.attached else None
+        if attached is not None:
+            self._members.append(attached)
+        elif extract.attached:
+            missing = ATTACHED_MISSING.format(name=extract.attached[0])
+            whole.extract = replace(extract, warnings=(*extract.warnings, missing))
+            self._ready.append(whole)
+        else:
+            self._ready.append(whole)
+
+    def _attached(self, piece: Piece, record: Extract) -> Piece | None:
+        """The first file a record names, when it lies in the folder of the record's file."""
+        if piece.file is None:
+            return None
+        folder = piece.file.parent
+        for name in record.attached:
+            try:
+                file = (folder / name).resolve()
+                if file.is_relative_to(folder.resolve()) and file.is_file():
+                    self.total += 1
+                    return Piece(
+                        written_path(file),
+                        file.name,
+                        file,
+                        place=piece.place,
+                        depth=piece.depth + 1,
+                        member=record.part,
+                        parent=piece.kept,
+                        record=record,
+                    )
+            except (OSError, ValueError):
+                continue
+        return None
+
+    def _take_member(self, piece: Piece, member: Member) -> None:
+        inner = Piece(
+            f"{piece.path} › {member.path}",
+            member.name,
+            options=piece.options,
+            place=piece.place,
+            depth=piece.depth + 1,
+            member=member.path,
+            parent=piece.kept,
+            known=member.values,
+        )
+        self.total += 1
+        if inner.depth > DEEPEST:
+            inner.error = TOO_DEEP
+            self._ready.append(inner)
+            return
+        try:
+            source = io.BytesIO(member.data)
+            inner.kept = originals.keep(self._archive.originals, source, member.name)
+        except OSError as error:
+            inner.error = _words_of(error)
+            self._ready.append(inner)
+            return
+        self._members.append(inner)
+
+    def _end(self, under_way: Progressing, fault: ExtractionFailed | None) -> None:
+        piece = under_way.piece
+        if piece.kept is not None:
+            del self._under_way[piece.kept.sha256]
+        if under_way.documents == 0:
+            self.total += 1 if under_way.members else 0
+        else:
+            self.total += under_way.documents - 1
+        came = under_way.documents + under_way.members
+        if fault is not None:
+            self._ready.append(self._failed(piece, fault))
+        elif under_way.members and not under_way.documents:
+            self._ready.append(replace(piece, opened=True))
+        elif not came:
+            self._ready.append(replace(piece, error=NOTHING_IN_IT))
+        for twin in under_way.twins:
+            failed = None if came else fault
+            self._ready.append(twin if failed is None else self._failed(twin, failed))
+
+    def _failed(self, piece: Piece, fault: ExtractionFailed) -> Piece:
+        if piece.record is None:
+            return replace(piece, error=fault.reason, locked=isinstance(fault, PasswordNeeded))
+        # The record stands for the file that it names.
+        discard(self._archive, piece)
+        warning = f"Its file {piece.name} was not read: {fault.reason}"
+        record = replace(piece.record, warnings=(*piece.record.warnings, warning))
+        return replace(piece, kept=piece.parent, extract=record)
+
+    def _abandon(self) -> None:
+        """Drops the bytes of what was not reached."""
+        for piece in (*self._ready, *self._members, *self._waiting):
+            discard(self._archive, piece)
+        for under_way in self._under_way.values():
+            for piece in (under_way.piece, *under_way.twins):
+                discard(self._archive, piece)
+
+
+def discard(archive: Archive, piece: Piece) -> None:
+    """Drops bytes that no row of the archive speaks of."""
+    if piece.kept is None or not piece.kept.fresh:
+        return
+    with archive.read() as session:
+        known = accessions.is_spoken_of(session, piece.kept.sha256)
+    if not known:
+        piece.kept.path.unlink(missing_ok=True)
+
+
+def _keep(archive: Archive, piece: Piece) -> bool:
+    """Keeps the file's bytes as an original; False, with `error` filled, when it cannot."""
+    path = piece.file
+    if path is None:
+        raise AssertionError("a piece that was not kept comes from a file")
+    try:
+        if not path.is_file():
+            piece.error = _why_no_file(path)
+            return False
+        with path.open("rb") as source:
+            most = _most_bytes(path)
+            piece.kept = originals.keep(archive.originals, source, path.name, max_bytes=most)
+    except ExtractionFailed as error:
+        piece.error = error.reason
+    except OSError as error:
+        piece.error = _words_of(error)
+    return piece.kept is not None
+
+
+def _most_bytes(path: Path) -> int:
+    """Mailboxes and web archives are read in passing, so they may be of any size."""
+    if path.stat().st_size <= originals.MAX_BYTES:
+        return originals.MAX_BYTES
+    with path.open("rb") as file:
+        head = file.read(HEAD_BYTES)
+    kind = sniff(head, path.name) if head else UNKNOWN
+    streamed = kind in _STREAMED or path.name.lower().endswith(".warc.gz")
+    return path.stat().st_size + 1 if streamed else originals.MAX_BYTES
+
+
+def _words_of(error: OSError) -> str:
+    return f"{error.strerror or error}. Nothing of it was added."
+
+
+def _why_no_file(path: Path) -> str:
+    if path.is_dir():
+        return "this folder cannot be looked into. Nothing in it was added."
+    return "not a regular file." if path.exists() else "there is no such file."
