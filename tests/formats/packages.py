@@ -92,3 +92,31 @@ def odt(body: str, styles: str = "", meta: str = "", **more: str) -> bytes:
         "</office:document-meta>",
     }
     return zipped(members | more)
+
+
+def epub(*chapters: str, metadata: str = "", contents: str = "", **more: str) -> bytes:
+    """A book of these chapters (what stands in their bodies), c0.xhtml and so on."""
+    items = "".join(
+        f'<item id="c{at}" href="c{at}.xhtml" media-type="application/xhtml+xml"/>'
+        for at in range(len(chapters))
+    )
+    spine = "".join(f'<itemref idref="c{at}"/>' for at in range(len(chapters)))
+    members: dict[str, str | bytes] = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": "<container><rootfiles>"
+        '<rootfile full-path="OPS/book.opf"/></rootfiles></container>',
+        "OPS/book.opf": '<package xmlns="http://www.idpf.org/2007/opf"'
+        ' xmlns:opf="http://www.idpf.org/2007/opf"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<metadata>{metadata}</metadata>"
+        f'<manifest>{items}<item id="nav" href="nav.xhtml" properties="nav"/></manifest>'
+        f"<spine>{spine}</spine></package>",
+        "OPS/nav.xhtml": f"<html><body><nav><ol>{contents}</ol></nav></body></html>",
+    }
+    for at, chapter in enumerate(chapters):
+        members[f"OPS/c{at}.xhtml"] = (
+            '<html xmlns="http://www.w3.org/1999/xhtml"'
+            ' xmlns:epub="http://www.idpf.org/2007/ops"><head><title>x</title></head>'
+            f"<body>{chapter}</body></html>"
+        )
+    return zipped(members | more)
