@@ -15,6 +15,7 @@ from archivist.accession.adding import (
     accession_clipboard,
     accession_files,
 )
+from archivist.accession.staging import admit, leave_out, read_again, read_waiting, stage
 from archivist.store.accessions import ItemReport
 
 __all__ = [
@@ -23,4 +24,9 @@ __all__ = [
     "Progress",
     "accession_clipboard",
     "accession_files",
+    "admit",
+    "leave_out",
+    "read_again",
+    "read_waiting",
+    "stage",
 ]

@@ -14,9 +14,10 @@ from archivist.store.originals import KeptOriginal
 class Piece:
     """Where it came from, the bytes as they were kept, and what came of reading them.
 
-    `path` is written for people, `place` counts the chosen files, `member` is its place in the original `parent`. `known` are
-    values that its container tells of it; those of a bibliographic record go before its own.
-    Without `extract` and `error` it is a duplicate, or an opened container.
+    `path` is written for people, `place` counts the chosen files, `member` is the place in the
+    original `parent`. `known` are values that its container tells of it; those of a bibliographic
+    record go before its own. Without `extract` and `error` it is a duplicate, or an opened
+    container.
     """
 
     path: str

@@ -11,8 +11,9 @@ from archivist.model.columns import UtcDateTime, new_id, now
 
 
 class StagedState(StrEnum):
-    """How far a staged file is: READY has nothing to complain of, WARNED has warnings."""
+    """How far a staged file is: WAITING to be read, READY without a warning, WARNED with one."""
 
+    WAITING = "waiting"
     READY = "ready"
     WARNED = "warned"
     DUPLICATE = "duplicate"
@@ -24,9 +25,10 @@ class StagedState(StrEnum):
 class StagedItem(SQLModel, table=True):
     """A file, a member of one, or a record of one, as it was read; outside the change log.
 
-    `path` is where it came from, `member` its place inside the original `parent_sha256`.
-    `extract` is the reading as JSON, "" when there is none; `edits` a JSON object of the values a
-    person gave, by field name. `similar_id` is a document that looks the same, `similar` how.
+    `position` counts the chosen files, `sequence` what came of each. `path` is where it came
+    from, `member` its place inside the original `parent_sha256`. `extract` is the reading as
+    JSON, "" when there is none; `edits` a JSON object of the values a person gave, by field name.
+    `similar_id` is a document that looks the same, `similar` how.
     """
 
     __tablename__ = "staged_item"
@@ -34,6 +36,7 @@ class StagedItem(SQLModel, table=True):
     id: str = Field(default_factory=new_id, primary_key=True)
     accession_id: str = Field(foreign_key="accession.id", index=True)
     position: int
+    sequence: int = 0
     path: str
     name: str
     member: str = ""

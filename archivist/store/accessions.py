@@ -19,6 +19,7 @@ from archivist.model.document import (
     Document,
     DocumentRendition,
     FieldOrigin,
+    Origin,
 )
 from archivist.model.original import (
     Accession,
@@ -273,5 +274,9 @@ def _details(document: Document, extract: Extract) -> Iterator[SQLModel]:
         yield Creator(document_id=document.id, position=position, name=name)
     for field in {field.name: field for field in reversed(extract.values)}.values():
         yield FieldOrigin(
-            document_id=document.id, name=field.name, origin=field.origin, raw=field.raw
+            document_id=document.id,
+            name=field.name,
+            origin=field.origin,
+            raw=field.raw,
+            confirmed=field.origin == Origin.PERSON,
         )

@@ -73,6 +73,15 @@ def existing(originals: Path, sha256: str) -> Path | None:
     return next(iter((originals / sha256[:2]).glob(f"{sha256}*")), None)
 
 
+def kept(originals: Path, sha256: str) -> KeptOriginal | None:
+    """The bytes of that hash as they were kept before; None when there are none."""
+    path = existing(originals, sha256)
+    if path is None:
+        return None
+    extension = path.name.removeprefix(sha256)
+    return KeptOriginal(sha256, path.stat().st_size, extension, path, fresh=True)
+
+
 def checksum(path: Path) -> str:
     """The SHA-256 of a file, as hex."""
     digest = hashlib.sha256()

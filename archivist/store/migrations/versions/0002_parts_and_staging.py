@@ -49,6 +49,7 @@ def _create_staged_item() -> None:
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("accession_id", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("byte_size", sa.Integer(), nullable=False),
         *(sa.Column(name, sa.String(), nullable=False) for name in words),
         sa.Column("staged_at", sa.DateTime(), nullable=False),

@@ -1,0 +1,284 @@
+"""From files to a list that waits for a person's word, and from the list to documents."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from threading import Event
+
+from sqlmodel import Session
+
+from archivist.accession.adding import (
+    BATCH_SECONDS,
+    SNAPSHOT_FROM,
+    AccessionReport,
+    Progress,
+    label_of,
+    nothing,
+    pieces_of,
+    put_down,
+)
+from archivist.accession.piece import Piece
+from archivist.accession.pipeline import Pipeline, discard
+from archivist.archive import Archive
+from archivist.formats.source import USUAL, Options
+from archivist.model.original import AccessionStatus
+from archivist.model.staging import StagedItem, StagedState
+from archivist.store import accessions, originals, staging
+from archivist.store.accessions import ItemReport
+
+BATCH_ITEMS = 100
+TWIN_GONE = "The file with the same bytes was not added. Choose this one again to add it."
+_STATUS = {
+    StagedState.FAILED: AccessionStatus.FAILED,
+    StagedState.LOCKED: AccessionStatus.LOCKED,
+    StagedState.OPENED: AccessionStatus.OPENED,
+    StagedState.DUPLICATE: AccessionStatus.DUPLICATE,
+}
+
+
+def stage(
+    archive: Archive,
+    paths: Iterable[Path],
+    *,
+    options: Options = USUAL,
+    progress: Progress = nothing,
+    cancelled: Event | None = None,
+    how: str = "file",
+    each: Callable[[], None] = nothing,
+) -> None:
+    """Puts files, and every file in folders, on the list and reads them.
+
+    `each` is called after every transaction. What is not read when `cancelled` is set stays on
+    the list; `read_waiting` goes on with it, in another session too.
+    """
+    files = pieces_of(archive, paths, options)
+    with archive.record() as session:
+        accession = accessions.begin(session, how, archive.actor)
+        for piece in files:
+            session.add(
+                StagedItem(
+                    accession_id=accession.id,
+                    position=piece.place,
+                    path=piece.path,
+                    name=piece.name,
+                    title=piece.name,
+                    state=StagedState.WAITING,
+                    options=json.dumps({**options.to_fields(), "file": str(piece.file)}),
+                )
+            )
+    each()
+    read_waiting(archive, progress=progress, cancelled=cancelled, each=each)
+
+
+def read_again(
+    archive: Archive,
+    ids: Sequence[str],
+    options: Options,
+    *,
+    progress: Progress = nothing,
+    cancelled: Event | None = None,
+    each: Callable[[], None] = nothing,
+) -> None:
+    """Reads staged items once more with other options: a password, a charset, a recipe."""
+    with archive.record() as session:
+        for item in staging.items(session, ids):
+            chosen = {**json.loads(item.options), **options.to_fields()}
+            staging.wait_again(session, [item.id], json.dumps(chosen))
+    read_waiting(archive, progress=progress, cancelled=cancelled, each=each)
+
+
+def read_waiting(
+    archive: Archive,
+    *,
+    progress: Progress = nothing,
+    cancelled: Event | None = None,
+    each: Callable[[], None] = nothing,
+) -> None:
+    """Reads what waits on the list; never stops at a bad file."""
+    with archive.read() as session:
+        held = staging.waiting(session)
+    files = [_piece(archive, item, place) for place, item in enumerate(held)]
+    pipeline = Pipeline(archive, files, cancelled or Event())
+    desk = _Desk(archive, held)
+    pieces = iter(pipeline)
+    try:
+        for piece in pieces:
+            if desk.take(piece):
+                each()
+            progress(desk.taken, max(pipeline.total, desk.taken), piece.name)
+        desk.save()
+    finally:
+        pieces.close()  # type: ignore[attr-defined]  # a generator: it drops what waits
+    each()
+
+
+def admit(
+    archive: Archive,
+    ids: Sequence[str] | None = None,
+    *,
+    progress: Progress = nothing,
+    cancelled: Event | None = None,
+) -> AccessionReport:
+    """Makes documents of staged items, or of all that are READY, as one undo step."""
+    cancelled = cancelled or Event()
+    with archive.read() as session:
+        wanted = staging.ids(session, [StagedState.READY]) if ids is None else list(ids)
+    if len(wanted) >= SNAPSHOT_FROM:
+        archive.snapshot("before-accession")
+    reports: list[ItemReport] = []
+    with archive.begin("Add documents") as step:
+        for at in range(0, len(wanted), BATCH_ITEMS):
+            if cancelled.is_set():
+                break
+            with step.change() as session:
+                batch = staging.items(session, wanted[at : at + BATCH_ITEMS])
+                hashes = [one for item in batch for one in (item.sha256, item.parent_sha256)]
+                shelf = accessions.Shelf(session, hashes, archive.actor)
+                for item in batch:
+                    reports.append(_admit(archive, shelf, item))
+                staging.remove(session, [item.id for item in batch])
+            progress(len(reports), len(wanted), reports[-1].title if reports else "")
+        added = [one.title for one in reports if one.status == AccessionStatus.ADDED]
+        step.rename(label_of(added))
+    return AccessionReport(tuple(reports), cancelled.is_set())
+
+
+def leave_out(archive: Archive, ids: Sequence[str]) -> None:
+    """Takes staged items off the list; bytes that nothing else speaks of are dropped."""
+    with archive.record() as session:
+        gone = staging.items(session, ids)
+        shelf = accessions.Shelf(session, [], archive.actor)
+        for item in gone:
+            status = _STATUS.get(StagedState(item.state), AccessionStatus.LEFT_OUT)
+            warnings = tuple(filter(None, item.warnings.split("\n")))
+            report = ItemReport(item.path, status, warnings=warnings, error=item.error)
+            shelf.note_item(item.accession_id, item.position, None, report)
+        staging.remove(session, [item.id for item in gone])
+    for item in gone:
+        for sha256 in filter(None, (item.sha256, item.parent_sha256)):
+            discard(archive, Piece("", "", kept=originals.kept(archive.originals, sha256)))
+
+
+class _Desk:
+    """Lays pieces on the list in batches."""
+
+    def __init__(self, archive: Archive, held: Sequence[StagedItem]) -> None:
+        self.taken = 0
+        self._archive = archive
+        self._held = list(held)
+        self._filled: set[int] = set()
+        self._batch: list[Piece] = []
+        self._saved_at = time.monotonic()
+
+    def take(self, piece: Piece) -> bool:
+        """Whether that made a batch full, so that the list has grown."""
+        self.taken += 1
+        self._batch.append(piece)
+        overdue = time.monotonic() - self._saved_at > BATCH_SECONDS
+        if overdue or len(self._batch) == BATCH_ITEMS:
+            self.save()
+            return True
+        return False
+
+    def save(self) -> None:
+        batch, self._batch = self._batch, []
+        if not batch:
+            return
+        with self._archive.record() as session:
+            hashes = [piece.kept.sha256 for piece in batch if piece.kept]
+            known = accessions.documents_of(session, hashes)
+            for piece in batch:
+                source = self._held[piece.place]
+                session.merge(self._filled_in(piece, source, known, session))
+        for piece in batch:
+            if piece.error and not piece.locked:
+                discard(self._archive, piece)
+        self._saved_at = time.monotonic()
+
+    def _filled_in(
+        self,
+        piece: Piece,
+        source: StagedItem,
+        known: dict[tuple[str, str], str],
+        session: Session,
+    ) -> StagedItem:
+        """The row of the chosen file itself for the first that comes of it, else a new one."""
+        if piece.place not in self._filled and piece.member == source.member:
+            self._filled.add(piece.place)
+            row = source.model_copy()
+        else:
+            sequence = staging.next_sequence(session, source.accession_id, source.position)
+            row = StagedItem(
+                accession_id=source.accession_id,
+                position=source.position,
+                sequence=sequence,
+                path=piece.path,
+                name=piece.name,
+                state=StagedState.WAITING,
+                options=source.options,
+            )
+        _fill(row, piece, known)
+        return row
+
+
+def _fill(row: StagedItem, piece: Piece, known: dict[tuple[str, str], str]) -> None:
+    row.path, row.name, row.member = piece.path, piece.name, piece.member
+    row.parent_sha256 = piece.parent.sha256 if piece.parent else ""
+    row.error = piece.error
+    if piece.kept is not None and not (piece.error and not piece.locked):
+        row.sha256, row.extension = piece.kept.sha256, piece.kept.extension
+        row.byte_size = piece.kept.byte_size
+    extract = piece.extract
+    if extract is not None:
+        extract = staging.edited(extract, row.edits)
+        row.extract = extract.to_json()
+        row.title, row.date = extract.value("title"), extract.value("date")
+        row.publisher, row.language = extract.value("publisher"), extract.value("language")
+        row.creators, row.media_type = "; ".join(extract.creators), extract.media_type
+        row.warnings = "\n".join(extract.warnings)
+    row.title = row.title or piece.name
+    row.similar_id = known.get((row.sha256, piece.part), "") if row.sha256 else ""
+    row.state = _state(piece, bool(row.similar_id))
+
+
+def _state(piece: Piece, is_known: bool) -> StagedState:
+    if piece.error:
+        return StagedState.LOCKED if piece.locked else StagedState.FAILED
+    if piece.opened:
+        return StagedState.OPENED
+    if is_known or piece.extract is None:
+        return StagedState.DUPLICATE
+    return StagedState.WARNED if piece.extract.warnings else StagedState.READY
+
+
+def _piece(archive: Archive, item: StagedItem, place: int) -> Piece:
+    """The piece that reading a staged item begins with."""
+    chosen = json.loads(item.options)
+    parent = originals.kept(archive.originals, item.parent_sha256) if item.parent_sha256 else None
+    return Piece(
+        item.path,
+        item.name,
+        Path(chosen["file"]) if not item.member else None,
+        Options.from_fields(chosen),
+        place,
+        depth=1 if item.member else 0,
+        member=item.member,
+        parent=parent,
+        kept=originals.kept(archive.originals, item.sha256) if item.sha256 else None,
+    )
+
+
+def _admit(archive: Archive, shelf: accessions.Shelf, item: StagedItem) -> ItemReport:
+    piece = _piece(archive, item, item.position)
+    piece.extract = staging.extract_of(item)
+    piece.error, piece.locked = item.error, item.state == StagedState.LOCKED
+    piece.opened = item.state == StagedState.OPENED
+    alone = shelf.document_of(item.sha256, piece.part) is None
+    if alone and piece.extract is None and not (piece.opened or piece.error):
+        piece.error = TWIN_GONE
+    report = put_down(shelf, piece)
+    shelf.note_item(item.accession_id, item.position, piece.kept, report)
+    return report

@@ -1,0 +1,189 @@
+"""The list that waits for a person's word: read, edited, admitted, left out, gone on with."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from threading import Event
+
+import pytest
+from sqlmodel import select
+
+from archivist.accession import accession_files, admit, leave_out, read_again, read_waiting, stage
+from archivist.archive import Archive
+from archivist.formats.source import Options
+from archivist.model.document import FieldOrigin
+from archivist.store import documents, staging
+from archivist.store.staging import StagedRow
+
+STORY = "Leaders meet in Nara\n\n2026-01-13 NARA — The two leaders met on Tuesday, {}.\n"
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    return folder
+
+
+def story(inbox: Path, name: str, text: str = STORY) -> Path:
+    file = inbox / name
+    file.write_text(text.format(name), "utf-8")
+    return file
+
+
+def listed(archive: Archive) -> list[StagedRow]:
+    with archive.read() as session:
+        return staging.rows(session, staging.ids(session))
+
+
+def kept(archive: Archive) -> int:
+    return sum(file.is_file() for file in archive.originals.rglob("*"))
+
+
+def test_the_list_tells_of_each_file_and_nothing_is_a_document_yet(
+    archive: Archive, inbox: Path
+) -> None:
+    accession_files(archive, [story(inbox, "old.txt")])
+    story(inbox, "a.txt")
+    story(inbox, "b.txt", "Caf\ufffd — {}".replace("\ufffd", "é"))
+    (inbox / "c.txt").write_bytes(b"Caf\xc3\xa9 \xff" + "über alles, Café Müller. ".encode() * 9)
+    (inbox / "d.txt").write_text("")
+    stage(archive, [inbox])
+    found = {row.name: row for row in listed(archive)}
+    assert {name: row.state for name, row in found.items()} == {
+        "a.txt": "ready",
+        "b.txt": "ready",
+        "c.txt": "warned",
+        "d.txt": "failed",
+        "old.txt": "duplicate",
+    }
+    assert (found["a.txt"].title, found["a.txt"].date) == ("Leaders meet in Nara", "2026-01-13")
+    assert "empty" in found["d.txt"].error
+    with archive.read() as session:
+        assert documents.count(session) == 1
+        assert found["old.txt"].similar_id
+        assert staging.counts(session)["ready"] == 2
+
+
+def test_all_clean_ones_become_documents_in_one_step(archive: Archive, inbox: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        story(inbox, name)
+    (inbox / "c.txt").write_text("")
+    stage(archive, [inbox])
+    report = admit(archive)
+    assert [item.status for item in report.items] == ["added", "added"]
+    assert archive.undo_label() == "Add 2 documents"
+    assert [row.state for row in listed(archive)] == ["failed"]
+    archive.undo()
+    with archive.read() as session:
+        assert documents.count(session) == 0
+    archive.redo()
+    with archive.read() as session:
+        assert documents.count(session) == 2
+
+
+def test_what_a_person_wrote_on_the_list_is_the_documents(archive: Archive, inbox: Path) -> None:
+    story(inbox, "a.txt")
+    story(inbox, "b.txt")
+    stage(archive, [inbox])
+    chosen = [row.id for row in listed(archive)]
+    with archive.record() as session:
+        staging.edit(session, chosen, "publisher", " The  Japan News ")
+        staging.edit(session, chosen[:1], "creators", "Sato; Kim")
+        with pytest.raises(ValueError, match="colour"):
+            staging.edit(session, chosen, "colour", "red")
+    assert [row.publisher for row in listed(archive)] == ["The Japan News"] * 2
+    first = admit(archive).items[0].document_id
+    assert first
+    with archive.read() as session:
+        assert documents.get(session, first).publisher == "The Japan News"
+        assert documents.creators_of(session, [first])[first] == ("Sato", "Kim")
+        named = select(FieldOrigin).where(FieldOrigin.document_id == first)
+        origins = session.exec(named.where(FieldOrigin.name == "publisher")).all()
+        assert [(one.origin, one.confirmed) for one in origins] == [("person", True)]
+
+
+def test_a_cancelled_list_goes_on_in_another_session(tmp_path: Path, inbox: Path) -> None:
+    for number in range(30):
+        story(inbox, f"{number:02}.txt")
+    cancelled = Event()
+    with Archive.create(tmp_path / "archive") as archive:
+        stage(archive, [inbox], cancelled=cancelled, progress=lambda *_: cancelled.set())
+        states = [row.state for row in listed(archive)]
+        assert len(states) == 30
+        assert states.count("waiting") > 20
+        assert kept(archive) == 30 - states.count("waiting")
+    with Archive.open(tmp_path / "archive") as archive:
+        read_waiting(archive)
+        assert [row.state for row in listed(archive)] == ["ready"] * 30
+        assert [row.name for row in listed(archive)] == [f"{n:02}.txt" for n in range(30)]
+        assert kept(archive) == 30
+
+
+def test_what_is_left_out_leaves_no_bytes(archive: Archive, inbox: Path) -> None:
+    story(inbox, "a.txt")
+    story(inbox, "b.txt")
+    stage(archive, [inbox])
+    leave_out(archive, [listed(archive)[0].id])
+    assert [row.name for row in listed(archive)] == ["b.txt"]
+    assert kept(archive) == 1
+    admit(archive)
+    assert kept(archive) == 1
+    assert listed(archive) == []
+
+
+def test_the_twin_of_what_was_left_out_says_so(archive: Archive, inbox: Path) -> None:
+    story(inbox, "a.txt", "Leaders meet in Nara once more.")
+    story(inbox, "b.txt", "Leaders meet in Nara once more.")
+    stage(archive, [inbox])
+    first, twin = listed(archive)
+    assert [first.state, twin.state] == ["ready", "duplicate"]
+    leave_out(archive, [first.id])
+    (report,) = admit(archive, [twin.id]).items
+    assert report.status == "failed"
+    assert "not added" in report.error
+
+
+def test_a_charset_chosen_by_a_person_is_read_again(archive: Archive, inbox: Path) -> None:
+    text = "日韓首脳が奈良で会談した。DNA鑑定で合意。" * 3
+    (inbox / "a.txt").write_bytes(text.encode("cp932"))
+    stage(archive, [inbox], options=Options(encoding="latin-1"))
+    (row,) = listed(archive)
+    assert row.language != "ja"
+    read_again(archive, [row.id], Options(encoding="cp932"))
+    (row,) = listed(archive)
+    assert (row.state, row.language) == ("ready", "ja")
+
+
+def test_the_bytes_of_a_file_on_the_list_may_go_before_it_is_admitted(
+    archive: Archive, inbox: Path
+) -> None:
+    file = story(inbox, "a.txt")
+    stage(archive, [file])
+    file.unlink()
+    assert [item.status for item in admit(archive).items] == ["added"]
+
+
+def test_members_of_a_container_are_pieces_of_their_own(archive: Archive, inbox: Path) -> None:
+    from archivist.formats.media_types import ZIP
+    from archivist.formats.readers import OPENERS
+
+    if ZIP not in OPENERS:
+        pytest.skip("ZIP archives have no reader yet")
+    with zipfile.ZipFile(inbox / "all.zip", "w") as archived:
+        archived.writestr("in/a.txt", STORY.format("a"))
+        archived.writestr("in/b.txt", STORY.format("b"))
+        archived.writestr("in/twin.txt", STORY.format("a"))
+    stage(archive, [inbox])
+    states = sorted((row.name, row.state) for row in listed(archive))
+    assert states[:2] == [("a.txt", "ready"), ("all.zip", "opened")]
+    report = admit(archive, [row.id for row in listed(archive)])
+    assert sorted(item.status for item in report.items) == [
+        "added",
+        "added",
+        "duplicate",
+        "opened",
+    ]
+    again = accession_files(archive, [inbox / "all.zip"]).items
+    assert sorted(item.status for item in again) == ["duplicate"] * 3 + ["opened"]
