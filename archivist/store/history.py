@@ -31,6 +31,9 @@ TRACKED = (
     "collection",
     "collection_member",
     "saved_query",
+    "story_group",
+    "story_member",
+    "story_refusal",
 )
 
 _STEP = "(SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'step')"

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from sqlmodel import select
 
+from archivist import likeness
 from archivist.archive import Archive
 from archivist.model.document import DocumentRendition
 from archivist.model.original import Accession, AccessionItem, Containment, Original
 from archivist.model.staging import StagedItem, StagedState
-from archivist.store import collections, database, documents
+from archivist.store import collections, database, documents, story_groups
+from tests.builders import add_document
 from tests.exchange.marked import mark_up
 
 
@@ -48,6 +50,7 @@ def fill(folder: Path) -> Path:
                     error="The file is empty.",
                 )
             )
+        _tell_a_story_twice(archive)
         with archive.change("Add another reading") as session:
             held = documents.get(session, marked.english)
             session.add(DocumentRendition(document_id=held.id, rendition_id=held.rendition_id))
@@ -57,6 +60,18 @@ def fill(folder: Path) -> Path:
             documents.delete_documents(session, [marked.english])
         archive.undo()
         return archive.file
+
+
+def _tell_a_story_twice(archive: Archive) -> None:
+    words = [f"word{number}" for number in range(60)]
+    one, two, three = (
+        add_document(archive, " ".join(words[:length]), title=f"Story of {length} words")
+        for length in (60, 59, 58)
+    )
+    likeness.catch_up(archive)
+    with archive.change("Group as one story") as session:
+        story_groups.group(session, [one, two])
+        story_groups.refuse(session, [one, three])
 
 
 def dump(file: Path) -> str:
