@@ -43,3 +43,7 @@ MAIL_HEAD_BYTES = 256 * 1024
 MAIL_DEPTH = 100
 MAIL_PARTS = 1_000
 MEMBER_BYTES = 64 * MIB  # what is taken out of any container at once
+
+# A table: the rows of one sheet or CSV file, and the columns of one row.
+TABLE_ROWS = 1_100_000
+TABLE_COLUMNS = 1_000

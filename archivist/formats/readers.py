@@ -8,12 +8,25 @@ from archivist import __version__
 from archivist.errors import ExtractionFailed
 from archivist.formats.composer import Composer
 from archivist.formats.extract import Extract, Part
+from archivist.formats.from_bibtex import parts_of_bibtex
+from archivist.formats.from_csl_json import parts_of_csl_json
 from archivist.formats.from_html import read_html
 from archivist.formats.from_markdown import read_markdown
+from archivist.formats.from_ris import parts_of_ris
 from archivist.formats.from_text import read_text
+from archivist.formats.from_zotero_rdf import parts_of_zotero_rdf
 from archivist.formats.language import language_of
 from archivist.formats.limits import MIB, TEXT_CHARACTERS
-from archivist.formats.media_types import HTML, MARKDOWN, PLAIN, words_of
+from archivist.formats.media_types import (
+    BIBTEX,
+    CSL_JSON,
+    HTML,
+    MARKDOWN,
+    PLAIN,
+    RIS,
+    ZOTERO_RDF,
+    words_of,
+)
 from archivist.formats.sniff import HEAD_BYTES, sniff
 from archivist.formats.source import USUAL, Options, Source
 from archivist.formats.values import Values, finished
@@ -28,7 +41,12 @@ READERS: dict[str, Reader] = {
     MARKDOWN: read_markdown,
     HTML: read_html,
 }
-OPENERS: dict[str, Opener] = {}
+OPENERS: dict[str, Opener] = {
+    RIS: parts_of_ris,
+    BIBTEX: parts_of_bibtex,
+    CSL_JSON: parts_of_csl_json,
+    ZOTERO_RDF: parts_of_zotero_rdf,
+}
 # A page saved with its pictures inside is many times larger than its words.
 MOST_BYTES = {PLAIN: 4 * TEXT_CHARACTERS, MARKDOWN: 4 * TEXT_CHARACTERS, HTML: 256 * MIB}
 USUAL_MOST_BYTES = 512 * MIB
