@@ -55,7 +55,11 @@ def fill(archive: Archive, number: int) -> None:
     with archive.record() as session:
         run = session.connection().exec_driver_sql
         run(f"INSERT INTO original VALUES ('o', 'x', '.txt', 'text/plain', 1, '{moment}')")
-        run(f"INSERT INTO rendition VALUES ('r','o','text','y','[]','[]','t','1','{moment}')")
+        run(
+            "INSERT INTO rendition (id, original_id, part, text, text_sha256, blocks, inlines,"
+            f" extractor, extractor_version, created_at)"
+            f" VALUES ('r', 'o', '', 'text', 'y', '[]', '[]', 't', '1', '{moment}')"
+        )
     empty = [
         *("description", "section", "rights", "identifier", "url", "canonical_url"),
         *("dateline_place", "dateline_date", "agency", "type"),
