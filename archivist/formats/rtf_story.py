@@ -62,8 +62,8 @@ class Story:
         """End a row; one of a single cell is a frame around paragraphs."""
         if self._cell:
             self.end_cell()
-        if len(self._cells) == 1:
-            self.done += self._cells[0]
+        if len(self._cells) == 1 or _is_coded(self._cells):
+            self.done += [paragraph for cell in self._cells for paragraph in cell]
         elif self._cells:
             runs: list[Run] = []
             for index, cell in enumerate(self._cells):
@@ -78,6 +78,14 @@ class Story:
         """Every paragraph, also what was never ended."""
         self.end_paragraph(BlockKind.PARAGRAPH, 0, in_table=False)
         return self.done
+
+
+def _is_coded(cells: list[list[Paragraph]]) -> bool:
+    """Whether a row is a code such as LP and the paragraphs it stands for, as databases save."""
+    if len(cells) != 2 or len(cells[0]) != 1 or len(cells[1]) < 2:
+        return False
+    code = "".join(text for text, _ in cells[0][0].runs).strip()
+    return 2 <= len(code) <= 3 and code.isascii() and code.isalpha() and code.isupper()
 
 
 def _merged(runs: list[Run]) -> Iterator[tuple[tuple[Mark, ...], str]]:
