@@ -19,7 +19,7 @@ from sqlmodel import Session
 from archivist.archive import Archive
 from archivist.model.likeness import Level, level_of
 from archivist.store import likeness, look_alikes
-from archivist.store.likeness import Pair, SignedText
+from archivist.store.likeness import Candidate, Pair, SignedText
 from archivist.store.look_alikes import LookAlike
 from archivist.text import minhash
 from archivist.text.shingles import (
@@ -38,6 +38,8 @@ _READ_AT_ONCE = 100
 _ROWS_A_WRITE = 20_000
 _COMPARED_A_WRITE = 500
 _KEPT_RUNS = 400  # texts whose runs are held, since copies of one story come together
+
+_DOUBT = 0.16  # more than three and a half deviations of an estimate
 
 _one_at_a_time = threading.Lock()
 
@@ -89,7 +91,7 @@ def look_up(session: Session, text: str) -> list[LookAlike]:
     same = likeness.number_of(session, signed.text_key)
     if same is not None:
         found[same] = (Level.SAME_TEXT, 1.0, 1.0, False)
-    for number in likeness.candidates(session, signed.bands, likeness.END):
+    for number in _likely(signed, likeness.candidates(session, signed.bands, likeness.END)):
         if number in found:
             continue
         other = shingles(words_of(likeness.words_in(session, number)))
@@ -157,11 +159,25 @@ def _pair_up(
 
 def _pairs_of(session: Session, number: int, text: SignedText, held: _HeldRuns) -> Iterator[Pair]:
     """The pairs of a text with texts of a lower number; each pair is met once so."""
-    for other in likeness.candidates(session, text.bands, number):
+    for other in _likely(text, likeness.candidates(session, text.bands, number)):
         runs, others = held.of(session, number), held.of(session, other)
         pair = _measured(other, number, others, runs)
         if level_of(pair.jaccard, pair.containment, int(runs.size), int(others.size)):
             yield pair
+
+
+def _likely(text: SignedText, candidates: Sequence[Candidate]) -> list[int]:
+    """The candidates whose signatures do not rule out that they are alike."""
+    if not candidates:
+        return []
+    shares = minhash.estimates(text.minima, [held.minima for held in candidates])
+    likely = []
+    for held, share in zip(candidates, shares, strict=True):
+        most = min(float(share) + _DOUBT, 1.0)
+        common = most / (1 + most) * (text.runs + held.runs)
+        if level_of(most, common / min(text.runs, held.runs), text.runs, held.runs):
+            likely.append(held.number)
+    return likely
 
 
 class _HeldRuns:
@@ -196,5 +212,9 @@ def _signed(rendition_id: str, text: str) -> tuple[SignedText, Hashes]:
     words = words_of(text)
     enough = length_in_words(words, text) >= FEWEST_WORDS
     runs = shingles(words) if enough else words[:0]
-    bands = tuple(minhash.band_keys(minhash.signature(runs))) if runs.size else ()
-    return SignedText(rendition_id, text_key(words, text), int(runs.size), bands), runs
+    key = text_key(words, text)
+    if not runs.size:
+        return SignedText(rendition_id, key, 0, b"", ()), runs
+    minima = minhash.signature(runs)
+    bands = tuple(minhash.band_keys(minima))
+    return SignedText(rendition_id, key, int(runs.size), minhash.packed(minima), bands), runs

@@ -30,8 +30,9 @@ class DistinctText(SQLModel, table=True):
     """The words of one rendition or of several, whatever their punctuation, counted once.
 
     `text_key` stands for the words; `rendition_id` is a rendition to read them in. `runs` counts
-    the different runs of five words, 0 in a text too short to be compared by them. `compared`
-    says that its bands and pairs are written. All of it can be computed again.
+    the different runs of five words, 0 in a text too short to be compared by them; `minima` is its
+    signature, 128 numbers of 16 bits. `compared` says that its bands and pairs are written. All of
+    it can be computed again.
     """
 
     __tablename__ = "distinct_text"
@@ -40,6 +41,7 @@ class DistinctText(SQLModel, table=True):
     text_key: int = Field(sa_type=BigInteger, unique=True)
     rendition_id: str = Field(foreign_key="rendition.id")
     runs: int
+    minima: bytes
     compared: bool = Field(index=True)
 
 

@@ -33,7 +33,17 @@ class SignedText:
     rendition_id: str
     text_key: int | None
     runs: int
+    minima: bytes
     bands: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A text that may be like another one."""
+
+    number: int
+    runs: int
+    minima: bytes
 
 
 @dataclass(frozen=True)
@@ -96,6 +106,7 @@ def keep_texts(session: Session, signed: Sequence[SignedText]) -> dict[int, Sign
             "text_key": key,
             "rendition_id": text.rendition_id,
             "runs": text.runs,
+            "minima": text.minima,
             "compared": not text.bands,
         }
         for key, text in worded.items()
@@ -133,7 +144,7 @@ def keep_bands(session: Session, rows: Iterable[tuple[int, int, int]]) -> None:
     )
 
 
-def candidates(session: Session, bands: Sequence[int], before: int) -> list[int]:
+def candidates(session: Session, bands: Sequence[int], before: int) -> list[Candidate]:
     """Texts with a number under `before` that may be alike, those with most bands in common first.
 
     `bands` are the 42 keys of the text they are sought for.
@@ -143,7 +154,7 @@ def candidates(session: Session, bands: Sequence[int], before: int) -> list[int]
     cursor = session.connection().exec_driver_sql(
         _candidate_query(len(bands)), _woven(bands, before)
     )
-    return [row[0] for row in cursor]
+    return [Candidate(*row) for row in cursor]
 
 
 @cache
@@ -154,8 +165,9 @@ def _candidate_query(bands: int) -> str:
     )
     every = " UNION ALL ".join(one.format(band) for band in range(bands))
     return (
-        f"SELECT text_number FROM ({every}) GROUP BY text_number "
-        f"ORDER BY count(*) DESC, text_number LIMIT {_MOST_CANDIDATES}"
+        f"SELECT number, runs, minima FROM (SELECT text_number, count(*) AS met FROM ({every}) "
+        f"GROUP BY text_number ORDER BY met DESC, text_number LIMIT {_MOST_CANDIDATES}) "
+        "JOIN distinct_text ON number = text_number ORDER BY met DESC, number"
     )
 
 

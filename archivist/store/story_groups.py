@@ -103,6 +103,17 @@ def group_of(session: Session, document_id: str) -> str | None:
     return group_id if group_id and len(members(session, group_id)) > 1 else None
 
 
+def told_apart(session: Session, document_id: str) -> set[str]:
+    """The documents that a person judged not to be one story with this one."""
+    verdicts = select(col(StoryRefusal.verdict_id)).where(
+        col(StoryRefusal.document_id) == document_id
+    )
+    statement = select(col(StoryRefusal.document_id)).where(
+        col(StoryRefusal.verdict_id).in_(verdicts)
+    )
+    return set(session.connection().execute(statement).scalars()) - {document_id}
+
+
 def members(session: Session, group_id: str) -> list[Member]:
     """The documents of a story, the earliest first."""
     statement = (

@@ -8,6 +8,7 @@ share half of their runs meet in a band with a chance of 0.996, those that share
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +32,21 @@ def signature(shingles: Hashes) -> NDArray[np.uint32]:
         part = shingles[start : start + _ROWS_AT_ONCE, None] * _FACTORS
         np.minimum(least, part.min(axis=0), out=least)
     return (least >> np.uint64(32)).astype(np.uint32)
+
+
+def packed(signature: NDArray[np.uint32]) -> bytes:
+    """The low 16 bits of each minimum: enough to tell how alike two texts are."""
+    return signature.astype("<u2").tobytes()
+
+
+def estimates(one: bytes, others: Sequence[bytes]) -> NDArray[np.float64]:
+    """About what share of its runs a packed signature has in common with each of others.
+
+    The standard deviation is 0.044 at a half.
+    """
+    rows = np.frombuffer(b"".join(others), dtype="<u2").reshape(len(others), MINIMA)
+    same = rows == np.frombuffer(one, dtype="<u2")
+    return np.asarray(same.mean(axis=1), dtype=np.float64)
 
 
 def band_keys(signature: NDArray[np.uint32]) -> list[int]:

@@ -118,3 +118,13 @@ def test_the_work_on_a_long_text_is_bounded() -> None:
     words = words_of("名" * (MOST_SIGNS + 5))
     assert words.size == MOST_SIGNS
     assert shingles(words).size == 1
+
+
+def test_a_packed_signature_tells_about_how_much_texts_share() -> None:
+    words = some_words(3_000)
+    sets = [shingles(words_of(" ".join(words[:end]))) for end in (3_000, 1_500, 300)]
+    packed = [minhash.packed(minhash.signature(runs)) for runs in sets]
+    shares = minhash.estimates(packed[0], packed)
+    assert shares[0] == 1.0
+    assert 0.34 < shares[1] < 0.66
+    assert shares[2] < 0.26

@@ -14,6 +14,7 @@ def upgrade() -> None:
         sa.Column("text_key", sa.BigInteger(), nullable=False),
         sa.Column("rendition_id", sa.String(), nullable=False),
         sa.Column("runs", sa.Integer(), nullable=False),
+        sa.Column("minima", sa.LargeBinary(), nullable=False),
         sa.Column("compared", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["rendition_id"],
