@@ -185,6 +185,9 @@ def put_down(shelf: accessions.Shelf, piece: Piece) -> ItemReport:
         return shelf.add_again(piece.path, piece.kept, present)
     if piece.extract is None:
         raise AssertionError("a piece without an error has an extract")
+    earlier = shelf.captured_before(piece.extract)
+    if earlier is not None:
+        return shelf.add_capture(piece.path, piece.kept, piece.extract, earlier)
     return shelf.add(piece.path, piece.kept, piece.extract)
 
 

@@ -36,6 +36,7 @@ class Containment(SQLModel, table=True):
 class AccessionStatus(StrEnum):
     ADDED = "added"
     DUPLICATE = "duplicate"
+    RECAPTURED = "recaptured"  # a page that was captured before; its text is kept beside
     OPENED = "opened"  # a container: what it holds follows
     LEFT_OUT = "left-out"
     LOCKED = "locked"

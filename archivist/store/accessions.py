@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sqlalchemy import or_
 from sqlalchemy import select as core_select
 from sqlmodel import Session, SQLModel, col, select
 
@@ -31,9 +32,11 @@ from archivist.model.original import (
 )
 from archivist.model.rendition import Rendition
 from archivist.model.staging import StagedItem
-from archivist.store import documents
+from archivist.store import documents, renditions
 from archivist.store.database import defer_references
 from archivist.store.originals import KeptOriginal
+
+RECAPTURED = "This page is in the archive already; the new text is kept beside the earlier one."
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,14 @@ def documents_of(session: Session, hashes: Sequence[str]) -> dict[tuple[str, str
     statement = (
         core_select(col(Original.sha256), col(Rendition.part), col(Document.id))
         .join(Rendition, col(Rendition.original_id) == col(Original.id))
-        .join(Document, col(Document.rendition_id) == col(Rendition.id))
+        .outerjoin(DocumentRendition, col(DocumentRendition.rendition_id) == col(Rendition.id))
+        .join(
+            Document,
+            or_(
+                col(Document.rendition_id) == col(Rendition.id),
+                col(Document.id) == col(DocumentRendition.document_id),
+            ),
+        )
         .where(col(Original.sha256).in_(hashes))
     )
     return {(sha256, part): held for sha256, part, held in session.connection().execute(statement)}
@@ -155,6 +165,38 @@ class Shelf:
             document.date,
             document.language,
             original.media_type,
+        )
+
+    def captured_before(self, extract: Extract) -> str | None:
+        """The document of the same page, captured before with other bytes."""
+        addresses = [extract.value("url"), extract.value("canonical_url")]
+        return renditions.document_at(self._session, addresses, extract.text)
+
+    def add_capture(
+        self, path: str, kept: KeptOriginal, extract: Extract, document_id: str
+    ) -> ItemReport:
+        """Keeps another capture of a page as a further text of its document.
+
+        The text that is read stays the one it was: a person may have marked and cited it.
+        """
+        original_id = self._original(kept, extract.media_type)
+        rendition = _rendition(original_id, extract)
+        self._session.add(rendition)
+        renditions.add(self._session, document_id, rendition.id)
+        extractor = f"{extract.extractor} {extract.extractor_version}"
+        self._note("accession", document_id, original_id, self._actor, kept.sha256, "recaptured")
+        self._note("extraction", document_id, original_id, extractor, "\n".join(extract.warnings))
+        document = documents.get(self._session, document_id)
+        return ItemReport(
+            path,
+            AccessionStatus.RECAPTURED,
+            document_id,
+            document.title,
+            extract.creators,
+            document.date,
+            document.language,
+            extract.media_type,
+            (*extract.warnings, RECAPTURED),
         )
 
     def note_opened(self, path: str, kept: KeptOriginal) -> ItemReport:

@@ -13,7 +13,7 @@ from sqlmodel import select
 from archivist.accession import accession_clipboard, accession_files
 from archivist.archive import Archive
 from archivist.model.original import Original
-from archivist.store import accessions, documents, history
+from archivist.store import accessions, documents, history, renditions
 from archivist.store.accessions import ItemReport
 
 STORY = "Leaders meet in Nara\n\n2026-01-13 NARA — The two leaders met on Tuesday.\n"
@@ -223,3 +223,31 @@ def test_a_write_that_fails_leaves_no_original_behind(archive: Archive, inbox: P
     with archive.read() as session:
         rows = [held.sha256 for held in session.exec(select(Original))]
     assert [name.removesuffix(".txt") for name in kept_files(archive)] == sorted(rows)
+
+
+PAGE = """<html><head><title>Leaders meet in Nara</title>
+<link rel="canonical" href="https://news.example/nara"></head><body><article><h1>Leaders meet in
+Nara</h1><p>{}</p><p>The leaders of Japan and South Korea met in Nara on Tuesday and agreed to go
+on with the DNA testing of remains from the Chosei mine, officials of both sides said.</p>
+</article></body></html>"""
+
+
+def test_a_page_captured_again_is_another_text_of_its_document(
+    archive: Archive, inbox: Path
+) -> None:
+    (first,) = add(archive, write(inbox, "a.html", PAGE.format("First words of the morning.")))
+    (later,) = add(archive, write(inbox, "b.html", PAGE.format("Updated in the evening.")))
+    assert (first.status, later.status) == ("added", "recaptured")
+    assert later.document_id == first.document_id
+    (again,) = add(archive, write(inbox, "c.html", PAGE.format("Updated in the evening.")))
+    assert again.status == "duplicate"
+    assert first.document_id
+    with archive.read() as session:
+        assert documents.count(session) == 1
+        rows = renditions.rows(session, first.document_id)
+        assert [row.is_current for row in rows] == [True, False]
+    archive.undo()
+    archive.undo()
+    archive.redo()
+    with archive.read() as session:
+        assert len(renditions.rows(session, first.document_id)) == 1

@@ -1,0 +1,172 @@
+"""The texts of one document: which there are, and reading another of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlmodel import Session, col
+from sqlmodel import select as sqlselect
+
+from archivist.errors import NotFound
+from archivist.model.annotation import Annotation
+from archivist.model.columns import now
+from archivist.model.document import Document, DocumentRendition
+from archivist.model.original import Original
+from archivist.model.rendition import Rendition, Span
+from archivist.store import documents
+from archivist.text.anchor import find_quote, quote_selector
+from archivist.text.minhash import common
+from archivist.text.shingles import shingles, words_of
+
+_SAME_PAGE = 0.3  # of the smaller text's runs of words
+
+
+@dataclass(frozen=True)
+class RenditionRow:
+    """A text of a document: what read it from which bytes, and the marks that stand in it."""
+
+    id: str
+    extractor: str
+    created_at: datetime
+    length: int
+    media_type: str
+    sha256: str
+    is_current: bool
+    marks: int
+
+
+@dataclass(frozen=True)
+class Carried:
+    """How many marks were found again in another text, and how many stay in the one before."""
+
+    moved: int
+    left: int
+
+
+def rows(session: Session, document_id: str) -> list[RenditionRow]:
+    """Every text of the document, oldest first."""
+    document = documents.get(session, document_id)
+    marks = (
+        select(func.count())
+        .where(
+            col(Annotation.rendition_id) == col(Rendition.id),
+            col(Annotation.document_id) == document_id,
+        )
+        .scalar_subquery()
+    )
+    statement = (
+        select(
+            col(Rendition.id),
+            col(Rendition.extractor),
+            col(Rendition.extractor_version),
+            col(Rendition.created_at),
+            func.length(Rendition.text),
+            col(Original.media_type),
+            col(Original.sha256),
+            marks,
+        )
+        .join(Original, col(Original.id) == col(Rendition.original_id))
+        .where(col(Rendition.id).in_(_ids(session, document)))
+        .order_by(col(Rendition.created_at), col(Rendition.id))
+    )
+    return [
+        RenditionRow(key, f"{name} {version}", at, length, kind, sha, key == current, count)
+        for key, name, version, at, length, kind, sha, count in session.connection().execute(
+            statement
+        )
+        for current in (document.rendition_id,)
+    ]
+
+
+def use(session: Session, document_id: str, rendition_id: str) -> Carried:
+    """Makes another text of the document the one that is read, and carries the marks over.
+
+    A mark whose words do not stand there once and only once stays in the text it was made in.
+    Raises NotFound when the document has no such text.
+    """
+    document = documents.get(session, document_id)
+    if rendition_id not in _ids(session, document):
+        raise NotFound("text", rendition_id)
+    _list(session, document_id, document.rendition_id)
+    document.rendition_id = rendition_id
+    session.add(document)
+    text = session.exec(sqlselect(Rendition.text).where(Rendition.id == rendition_id)).one()
+    held = sqlselect(Annotation).where(Annotation.document_id == document_id)
+    taken = {one.span for one in session.exec(held.where(Annotation.rendition_id == rendition_id))}
+    elsewhere = session.exec(held.where(Annotation.rendition_id != rendition_id)).all()
+    moved = sum(_carry(session, one, rendition_id, text, taken) for one in elsewhere)
+    return Carried(moved, len(elsewhere) - moved)
+
+
+def add(session: Session, document_id: str, rendition_id: str) -> None:
+    """Gives the document another text, which is not read yet."""
+    document = documents.get(session, document_id)
+    _list(session, document_id, document.rendition_id)
+    _list(session, document_id, rendition_id)
+
+
+def document_at(session: Session, addresses: Sequence[str], text: str) -> str | None:
+    """The document that was captured from one of these URLs and says much of the same.
+
+    The text decides, because many pages name their site's front page as their own address.
+    """
+    wanted = [address for address in addresses if address]
+    if not wanted:
+        return None
+    found = (
+        select(col(Document.id), col(Rendition.text))
+        .join(Rendition, col(Rendition.id) == col(Document.rendition_id))
+        .where(col(Document.url).in_(wanted) | col(Document.canonical_url).in_(wanted))
+        .order_by(col(Document.added_at))
+        .limit(20)
+    )
+    for document_id, other in session.connection().execute(found):
+        if _is_same_page(text, other):
+            return str(document_id)
+    return None
+
+
+def _is_same_page(one: str, other: str) -> bool:
+    runs, others = shingles(words_of(one)), shingles(words_of(other))
+    least = min(len(runs), len(others))
+    return least > 0 and common(runs, others) >= _SAME_PAGE * least
+
+
+def _ids(session: Session, document: Document) -> list[str]:
+    listed = sqlselect(DocumentRendition.rendition_id).where(
+        DocumentRendition.document_id == document.id
+    )
+    return [document.rendition_id, *session.exec(listed)]
+
+
+def _list(session: Session, document_id: str, rendition_id: str) -> None:
+    held = sqlselect(DocumentRendition).where(
+        DocumentRendition.document_id == document_id,
+        DocumentRendition.rendition_id == rendition_id,
+    )
+    if session.exec(held).first() is None:
+        session.add(DocumentRendition(document_id=document_id, rendition_id=rendition_id))
+
+
+def _carry(
+    session: Session,
+    annotation: Annotation,
+    rendition_id: str,
+    text: str,
+    taken: set[Span],
+) -> bool:
+    found = find_quote(text, annotation.exact, annotation.prefix, annotation.suffix)
+    if len(found) != 1 or found[0] in taken:
+        return False
+    span = found[0]
+    taken.add(span)
+    selector = quote_selector(text, span)
+    annotation.rendition_id = rendition_id
+    annotation.start, annotation.end = span
+    annotation.exact, annotation.prefix, annotation.suffix = selector
+    annotation.modified_at = now()
+    session.add(annotation)
+    return True
