@@ -34,6 +34,8 @@ HTML_TAGS = 400_000  # both those that open and those that close
 ZIP_MEMBERS = 10_000
 ZIP_MEMBER_BYTES = 64 * MIB
 ZIP_TOTAL_BYTES = 256 * MIB
+ZIP_RATIO = 200  # what a member may grow by, once it is larger than
+ZIP_FREE_BYTES = 16 * MIB
 XML_BYTES = 64 * MIB
 
 # Mail, feeds, bibliographies and containers.
@@ -47,3 +49,7 @@ MEMBER_BYTES = 64 * MIB  # what is taken out of any container at once
 # A table: the rows of one sheet or CSV file, and the columns of one row.
 TABLE_ROWS = 1_100_000
 TABLE_COLUMNS = 1_000
+
+# A PDF: pages that are read, and what one stream of page content may hold.
+PDF_PAGES = 5_000
+PDF_STREAM_BYTES = 48 * MIB

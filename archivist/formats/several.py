@@ -10,6 +10,7 @@ from archivist.formats.extract import Extract
 from archivist.text.normalize import canonical
 
 LONGEST_PART = 200
+MOST_NAMED = 5
 
 
 class PartNames:
@@ -44,3 +45,10 @@ def with_warnings(
     if held is None:
         raise ExtractionFailed(name, " ".join([nothing, *warnings]))
     yield replace(held, warnings=(*held.warnings, *warnings))
+
+
+def left_out(names: Sequence[str]) -> str:
+    """One sentence on members that gave nothing, the first few by name."""
+    first = ", ".join(" ".join(name.split())[:100] for name in names[:MOST_NAMED])
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    return f"What is in it was read, but for {first}{more}."

@@ -18,6 +18,7 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (0, b"bplist00", types.WEBARCHIVE),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", types.OLD_OFFICE),
     (0, b"WARC/", types.WARC),
+    (0, b"filedesc://", types.WARC),  # ARC, its forerunner
     (0, b"\x1f\x8b", types.GZIP),
     (0, b"BZh", types.BZIP2),
     (0, b"\xfd7zXZ\x00", types.XZ),

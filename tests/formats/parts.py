@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from archivist.errors import ExtractionFailed
 from archivist.formats.extract import Extract, Member, Part
 from archivist.formats.source import USUAL, Options, Source
 
@@ -29,3 +30,15 @@ def extracts(parts: list[Part]) -> list[Extract]:
 
 def members(parts: list[Part]) -> list[Member]:
     return [part for part in parts if isinstance(part, Member)]
+
+
+def until_fault(opener: Opener, folder: Path, name: str, data: bytes) -> tuple[list[Part], str]:
+    """The parts that came before the reason that was given at last."""
+    path = folder / "stored"
+    path.write_bytes(data)
+    came: list[Part] = []
+    try:
+        came.extend(opener(Source(path, name)))
+    except ExtractionFailed as fault:
+        return came, fault.reason
+    raise AssertionError("nothing was told")
