@@ -9,21 +9,33 @@ from archivist.errors import ExtractionFailed
 from archivist.formats.composer import Composer
 from archivist.formats.extract import Extract, Part
 from archivist.formats.from_bibtex import parts_of_bibtex
+from archivist.formats.from_compressed import parts_of_compressed
 from archivist.formats.from_csl_json import parts_of_csl_json
 from archivist.formats.from_html import read_html
 from archivist.formats.from_markdown import read_markdown
+from archivist.formats.from_mbox import parts_of_mbox
 from archivist.formats.from_ris import parts_of_ris
 from archivist.formats.from_text import read_text
+from archivist.formats.from_wacz import parts_of_wacz
+from archivist.formats.from_warc import parts_of_warc
+from archivist.formats.from_zip import parts_of_zip
 from archivist.formats.from_zotero_rdf import parts_of_zotero_rdf
 from archivist.formats.language import language_of
 from archivist.formats.limits import MIB, TEXT_CHARACTERS
 from archivist.formats.media_types import (
     BIBTEX,
+    BZIP2,
     CSL_JSON,
+    GZIP,
     HTML,
     MARKDOWN,
+    MBOX,
     PLAIN,
     RIS,
+    WACZ,
+    WARC,
+    XZ,
+    ZIP,
     ZOTERO_RDF,
     words_of,
 )
@@ -46,6 +58,13 @@ OPENERS: dict[str, Opener] = {
     BIBTEX: parts_of_bibtex,
     CSL_JSON: parts_of_csl_json,
     ZOTERO_RDF: parts_of_zotero_rdf,
+    WACZ: parts_of_wacz,
+    WARC: parts_of_warc,
+    XZ: parts_of_compressed,
+    BZIP2: parts_of_compressed,
+    GZIP: parts_of_compressed,
+    ZIP: parts_of_zip,
+    MBOX: parts_of_mbox,
 }
 # A page saved with its pictures inside is many times larger than its words.
 MOST_BYTES = {PLAIN: 4 * TEXT_CHARACTERS, MARKDOWN: 4 * TEXT_CHARACTERS, HTML: 256 * MIB}
