@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from archivist import __version__
 from archivist.errors import ExtractionFailed
@@ -11,6 +12,7 @@ from archivist.formats.extract import Extract, Part
 from archivist.formats.from_bibtex import parts_of_bibtex
 from archivist.formats.from_compressed import parts_of_compressed
 from archivist.formats.from_csl_json import parts_of_csl_json
+from archivist.formats.from_delimited import parts_of_csv, parts_of_tsv
 from archivist.formats.from_html import read_html
 from archivist.formats.from_markdown import read_markdown
 from archivist.formats.from_mbox import parts_of_mbox
@@ -18,6 +20,7 @@ from archivist.formats.from_ris import parts_of_ris
 from archivist.formats.from_text import read_text
 from archivist.formats.from_wacz import parts_of_wacz
 from archivist.formats.from_warc import parts_of_warc
+from archivist.formats.from_xlsx import parts_of_xlsx
 from archivist.formats.from_zip import parts_of_zip
 from archivist.formats.from_zotero_rdf import parts_of_zotero_rdf
 from archivist.formats.language import language_of
@@ -26,19 +29,24 @@ from archivist.formats.media_types import (
     BIBTEX,
     BZIP2,
     CSL_JSON,
+    CSV,
     GZIP,
     HTML,
     MARKDOWN,
     MBOX,
     PLAIN,
     RIS,
+    TSV,
     WACZ,
     WARC,
+    XLSX,
     XZ,
     ZIP,
     ZOTERO_RDF,
     words_of,
 )
+from archivist.formats.recipes.shelf import shipped
+from archivist.formats.recipes.splitting import parts_by_recipe
 from archivist.formats.sniff import HEAD_BYTES, sniff
 from archivist.formats.source import USUAL, Options, Source
 from archivist.formats.values import Values, finished
@@ -58,13 +66,16 @@ OPENERS: dict[str, Opener] = {
     BIBTEX: parts_of_bibtex,
     CSL_JSON: parts_of_csl_json,
     ZOTERO_RDF: parts_of_zotero_rdf,
-    WACZ: parts_of_wacz,
-    WARC: parts_of_warc,
-    XZ: parts_of_compressed,
-    BZIP2: parts_of_compressed,
-    GZIP: parts_of_compressed,
-    ZIP: parts_of_zip,
     MBOX: parts_of_mbox,
+    ZIP: parts_of_zip,
+    GZIP: parts_of_compressed,
+    BZIP2: parts_of_compressed,
+    XZ: parts_of_compressed,
+    WARC: parts_of_warc,
+    WACZ: parts_of_wacz,
+    XLSX: parts_of_xlsx,
+    CSV: parts_of_csv,
+    TSV: parts_of_tsv,
 }
 # A page saved with its pictures inside is many times larger than its words.
 MOST_BYTES = {PLAIN: 4 * TEXT_CHARACTERS, MARKDOWN: 4 * TEXT_CHARACTERS, HTML: 256 * MIB}
@@ -84,7 +95,8 @@ def parts_of(source: Source) -> Iterator[Part]:
         yield from OPENERS[media_type](source)
     elif media_type in READERS:
         data = source.data(MOST_BYTES.get(media_type, USUAL_MOST_BYTES))
-        yield READERS[media_type](data, source.name, source.options)
+        read = partial(READERS[media_type], data, source.name, source.options)
+        yield from parts_by_recipe(data, source.name, media_type, source.options, read)
     else:
         yield kept_only(source.name, media_type)
 
@@ -114,4 +126,5 @@ def kept_only(name: str, media_type: str) -> Extract:
 
 def warm_up() -> None:
     """Load what the first file would wait for."""
+    shipped()
     language_of("A sentence long enough to be recognised as English.")

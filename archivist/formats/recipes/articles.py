@@ -12,7 +12,7 @@ from archivist.formats.extract import CREATORS, Extract
 from archivist.formats.from_text import paragraphs_of
 from archivist.formats.media_types import HTML
 from archivist.formats.recipes.material import Line, Lines, Table
-from archivist.formats.recipes.piece import folded, matches, piece_of
+from archivist.formats.recipes.piece import Labels, folded, matches, piece_of
 from archivist.formats.recipes.recipe import Recipe
 from archivist.formats.recipes.values import Finder, add_values, shaped
 from archivist.formats.values import Values, finished
@@ -62,18 +62,19 @@ def pieces(recipe: Recipe, lines: Lines) -> Iterator[Lines]:
 
 
 def _of_pieces(recipe: Recipe, material: Sequence[Lines], media_type: str) -> Iterator[Extract]:
+    labels = Labels(recipe)
     for lines in material:
         # Elements of a page are articles as they stand.
         whole = media_type == HTML and recipe.split.element
         for one in (lines,) if whole else pieces(recipe, lines):
             if any(line.text.strip() for line in one) and (
-                extract := _article(recipe, one, media_type)
+                extract := _article(recipe, labels, one, media_type)
             ):
                 yield extract
 
 
-def _article(recipe: Recipe, lines: Lines, media_type: str) -> Extract | None:
-    piece = piece_of(recipe, lines)
+def _article(recipe: Recipe, labels: Labels, lines: Lines, media_type: str) -> Extract | None:
+    piece = piece_of(recipe, labels, lines)
     finder = Finder(piece, recipe.fields)
     raw = {name: finder.find(name) for name in recipe.fields}
     known = sum(bool(words) for name, words in raw.items() if not recipe.fields[name].value)

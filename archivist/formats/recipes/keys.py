@@ -35,7 +35,9 @@ class Keys:
 
     def error(self, key: str, fault: str) -> RecipeError:
         whole = ".".join(part for part in (self._place, key) if part)
-        return RecipeError(f"“{whole}” {fault}.", line_of(self._text, self._place, key))
+        place, _, last = whole.rpartition(".")
+        line = line_of(self._text, place, last) or line_of(self._text, whole, "")
+        return RecipeError(f"“{whole}” {fault}.", line)
 
     def done(self) -> None:
         for key in self._left:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from archivist.formats.extract import Extract
 from archivist.formats.recipes.patterns import LONGEST_LINE
@@ -22,10 +22,12 @@ class Line:
     level: int = 0
     inlines: tuple[Inline, ...] = ()
 
-    @property
-    def head(self) -> str:
-        """As much of it as rules look at, without blanks and cell borders around it."""
-        return self.text[: 2 * LONGEST_LINE].strip(_EDGES)[:LONGEST_LINE]
+    head: str = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # As much of it as rules look at, without blanks and cell borders around it.
+        head = self.text[: 2 * LONGEST_LINE].strip(_EDGES)[:LONGEST_LINE]
+        object.__setattr__(self, "head", head)
 
 
 Lines = list[Line]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from dataclasses import dataclass
 
 LONGEST_PATTERN = 1_000
@@ -25,8 +26,10 @@ def safe_pattern(text: str) -> re.Pattern[str]:
     if len(text) > LONGEST_PATTERN:
         raise ValueError(f"is longer than {LONGEST_PATTERN} signs")
     try:
-        compiled = re.compile(text, re.IGNORECASE)
-    except (re.error, OverflowError, RecursionError) as fault:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # what a later Python reads in another way
+            compiled = re.compile(text, re.IGNORECASE)
+    except (re.error, OverflowError, RecursionError, Warning) as fault:
         raise ValueError(f"is no regular expression: {fault}") from None
     _check(text)
     return compiled
@@ -56,8 +59,8 @@ def _check(text: str) -> None:
             groups[-1].repeats += max(inner.most, inner.repeats)
         elif kind == "or":
             group.varies, group.most, group.repeats = True, max(group.most, group.repeats), 0
-        elif kind == "many" and not words.startswith("?"):
-            if last:
+        elif kind == "many":
+            if last and not words.startswith("?"):
                 raise ValueError("repeats a group that repeats or chooses inside")
             group.repeats += _open_repeats(words)
             group.varies = True
@@ -71,8 +74,8 @@ def _check(text: str) -> None:
 
 def _open_repeats(words: str) -> int:
     """1 when there is no small upper bound; ValueError for a bound beyond all reason."""
-    if words[0] in "*+":
-        return 1
+    if words[0] in "*+?":
+        return int(words[0] != "?")
     least, comma, most = words.rstrip("+?").strip("{}").partition(",")
     highest = int(most or 0) if comma else int(least or 0)
     if max(int(least or 0), highest) > MOST_TIMES:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from archivist.formats.recipes.keys import Pattern
 from archivist.formats.recipes.material import Line, Lines
 from archivist.formats.recipes.recipe import Recipe
+from archivist.model.structure import BlockKind
 
 LONGEST_LABEL = 60
 LABELS_BEGIN_WITHIN = 10  # lines that are not blank
@@ -47,6 +48,8 @@ class Labels:
     def read(self, line: Line) -> tuple[str, str] | None:
         """The label (folded) that `line` begins with, and the words after it."""
         head = line.head
+        if not head:
+            return None
         if self._codes:
             end = _CODE_END.search(head)
             label = head[: end.start()] if end else head
@@ -64,14 +67,16 @@ def folded(label: str) -> str:
     return " ".join(label.casefold().split())
 
 
-def piece_of(recipe: Recipe, lines: Lines) -> Piece:
+def piece_of(recipe: Recipe, labels: Labels, lines: Lines) -> Piece:
     """`lines` of one article, without those the recipe drops, told apart."""
     kept = [line for line in lines if not (recipe.drop and matches(line, recipe.drop))]
-    labels = Labels(recipe)
     start, end = _bounds(recipe, kept)
     if start >= 0:
-        piece = Piece(head=kept[: start - 1], body=kept[start:end])
-        _read_labels(piece, labels, kept[: start - 1])
+        opening = kept[start - 1]
+        # The line that opens the body says something of the article, unless it is a heading.
+        head = kept[: start - (opening.kind == BlockKind.HEADING)]
+        piece = Piece(head=head, body=kept[start:end])
+        _read_labels(piece, labels, head)
         _read_labels(piece, labels, kept[end:], head=False)
         return piece
     if recipe.body.labels:

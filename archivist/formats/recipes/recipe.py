@@ -62,6 +62,7 @@ class FieldRule:
     heading: bool = False
     date_line: bool = False
     beside: str = ""
+    beside_line: Pattern | None = None
     lines: int = 0
     skip: Pattern | None = None
     paragraph: bool = False
@@ -143,6 +144,9 @@ def _recipe(keys: Keys, text: str) -> Recipe:
         raise keys.error("name", "is missing")
     if not recipe.fields:
         raise keys.error("fields", "is missing: a recipe names at least one field")
+    for name, rule in recipe.fields.items():
+        if rule.beside not in ("", "label", *recipe.fields):
+            raise keys.error(f"fields.{name}.beside", "is no field of this recipe")
     return recipe
 
 
@@ -186,6 +190,7 @@ def _field(name: str, keys: Keys) -> FieldRule:
         heading=keys.flag("heading"),
         date_line=keys.flag("date_line"),
         beside=keys.word("beside"),
+        beside_line=keys.pattern("beside_line"),
         lines=keys.number("lines", 0),
         skip=keys.pattern("skip"),
         paragraph=keys.flag("paragraph"),
@@ -195,7 +200,7 @@ def _field(name: str, keys: Keys) -> FieldRule:
         without=keys.pattern("without"),
         parts=keys.pattern("parts"),
     )
-    if rule.beside and not rule.lines:
+    if (rule.beside or rule.beside_line) and not rule.lines:
         raise keys.error("beside", "needs “lines”, such as -1 for the line before")
     if rule.take and rule.take.groups != 1:
         raise keys.error("take", "must hold exactly one group ( )")

@@ -46,7 +46,9 @@ def parts_by_recipe(
 ) -> Iterator[Extract]:
     """The articles of a file by the recipe chosen or made for it, else what `read` gives."""
     chosen = chosen_recipe(options, name)
-    if media_type == PLAIN:
+    if not chosen and media_type not in MAY_BE_SPLIT:
+        yield read()
+    elif media_type == PLAIN:
         yield from _of_text(data, name, options, chosen)
     elif media_type == HTML:
         yield from _of_page(data, name, options, chosen, read)

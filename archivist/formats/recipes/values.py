@@ -12,7 +12,7 @@ from archivist.formats.recipes.piece import Piece
 from archivist.formats.recipes.recipe import FieldRule, Recipe
 from archivist.formats.values import Values
 from archivist.model.fields import Origin
-from archivist.model.structure import BlockKind
+from archivist.model.structure import BlockKind, InlineKind
 from archivist.text.dates import Precision, WrittenDate, leading_date, parse_date
 
 LONGEST_AFTER_DATE = 60
@@ -72,14 +72,15 @@ class Finder:
         if pattern and (at := _first(lines, lambda line: pattern.search(line.head))) >= 0:
             return at
         if rule.heading:
-            headings = [at for at, line in enumerate(lines) if line.kind == BlockKind.HEADING]
-            if headings:
-                return headings[-1]
+            at = next((at for at in range(len(lines) - 1, -1, -1) if _stands_out(lines[at])), -1)
+            if at >= 0:
+                return at
         if rule.date_line and (at := self._date_line()) >= 0:
             return at
-        if rule.beside:
+        if rule.beside or rule.beside_line:
             at = self._beside(rule)
-            if at >= 0:
+            # A line that is another field's already is not this one's as well.
+            if at >= 0 and at not in self.places.values():
                 return at
         return _first(lines, lambda line: line.text.strip()) if rule.first else -1
 
@@ -96,8 +97,10 @@ class Finder:
 
     def _beside(self, rule: FieldRule) -> int:
         """The line so many lines (not counting blank and skipped ones) from that of a field."""
-        lines = self.piece.head
-        if rule.beside == "label":
+        lines, pattern = self.piece.head, rule.beside_line
+        if pattern:
+            at = _first(lines, lambda line: pattern.search(line.head))
+        elif rule.beside == "label":
             at = self.piece.first_label
         else:
             at = self._place(rule.beside, self.fields.get(rule.beside, FieldRule()))
@@ -118,6 +121,14 @@ class Finder:
         while last < len(lines) and lines[last].text.strip():
             last += 1
         return " ".join(line.text.strip() for line in lines[first:last])
+
+
+def _stands_out(line: Line) -> bool:
+    """Whether it is a heading, or bold from end to end."""
+    strong = (one for one in line.inlines if one.kind == InlineKind.STRONG)
+    return line.kind == BlockKind.HEADING or any(
+        one.start == 0 and one.end == len(line.text) for one in strong
+    )
 
 
 def _first(lines: list[Line], fits: Callable[[Line], object]) -> int:

@@ -279,6 +279,31 @@ def factiva_rtf() -> bytes:
     return f"{{\\rtf1\\ansi\\uc1 {rows}}}".encode()
 
 
+def factiva_plain_rtf() -> bytes:
+    """RTF without codes: the headline in bold, no line with a name."""
+    lines = [
+        words
+        for story, day in zip(STORIES, FACTIVA_DAYS, strict=True)
+        for words in (
+            story.section,
+            f"{{\\b {_rtf_words(story.title)}}}",
+            story.author,
+            "512 words",
+            day,
+            story.outlet,
+            "HARBTM",
+            "English",
+            f"(c) 2026 {story.outlet}",
+            *story.body,
+            f"Document {number_of(story)}",
+        )
+    ]
+    body = "".join(
+        f"{words if words.startswith('{') else _rtf_words(words)}\\par\n" for words in lines
+    )
+    return f"{{\\rtf1\\ansi\\uc1 {body}}}".encode()
+
+
 PROQUEST_DAYS = ("Jan 13, 2026", "Jan 14, 2026", "Jan 15, 2026", "Jan 16, 2026")
 
 

@@ -84,9 +84,25 @@ def test_factiva_pages_with_codes() -> None:
         assert extract.value("identifier") == samples.number_of(story)
 
 
-def test_factiva_pages_without_codes() -> None:
-    for extract, story in numbered(split(samples.factiva_page(codes=False), HTML)):
+@pytest.mark.parametrize(
+    ("data", "media_type"),
+    [(samples.factiva_page(codes=False), HTML), (samples.factiva_plain_rtf(), RTF)],
+    ids=["page", "rtf"],
+)
+def test_factiva_without_codes(data: bytes | str, media_type: str) -> None:
+    for extract, story in numbered(split(data, media_type)):
         check(extract, story, "Factiva")
+        assert extract.creators == (story.author,)
+        assert extract.value("rights") == f"(c) 2026 {story.outlet}"
+
+
+def test_a_headline_without_a_byline_is_nobodys_name() -> None:
+    page = samples.factiva_page(codes=False)
+    for story in STORIES:
+        page = page.replace(f'<div class="author">{story.author}</div>', "")
+    for extract, story in numbered(split(page, HTML)):
+        check(extract, story, "Factiva")
+        assert extract.creators == ()
 
 
 def test_factiva_rtf_with_codes() -> None:
