@@ -63,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     command("new", "material:new", "make a new archive")
     adding = command("add", "material:add", "take in files and folders", json=True)
     adding.add_argument("paths", metavar="PATH", nargs="+", type=Path)
+    _add_reading_options(adding)
     command("list", "material:list_documents", "a line per document", json=True)
     showing = command("show", "material:show", "fields, text and annotations", json=True)
     showing.add_argument("document", metavar="DOCUMENT", help="id, beginning of an id, or title")
@@ -86,6 +87,15 @@ def _parser() -> argparse.ArgumentParser:
     restoring.add_argument("archive", metavar="DIR", type=Path, help="a new folder")
     command("reindex", "finding:reindex", "build the search index anew")
     return parser
+
+
+def _add_reading_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--fast", action="store_true", help="find the article by one extractor")
+    parser.add_argument("--encoding", default="", metavar="CHARSET", help="the files' charset")
+    parser.add_argument("--password", default="", metavar="WORD", help="opens locked files")
+    parser.add_argument(
+        "--recipe", type=Path, metavar="FILE", help="a TOML recipe that splits the files"
+    )
 
 
 def _add_annotate(parser: argparse.ArgumentParser) -> None:

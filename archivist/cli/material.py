@@ -10,9 +10,12 @@ from sqlmodel import Session
 from archivist.accession import accession_files
 from archivist.archive import Archive
 from archivist.cli.output import ProgressLine, printable, say, tell, tell_json
+from archivist.formats.source import Options
 from archivist.model.original import AccessionStatus
 from archivist.store import annotations, documents
 from archivist.store.accessions import ItemReport
+
+_NOT_READ = (AccessionStatus.FAILED, AccessionStatus.LOCKED)
 
 
 def new(options: argparse.Namespace) -> int:
@@ -29,16 +32,27 @@ def add(options: argparse.Namespace) -> int:
             tell(_item_line(item))
 
     progress = ProgressLine()
+    recipe = options.recipe.read_text("utf-8") if options.recipe else ""
+    reading = Options(
+        fast=options.fast, password=options.password, encoding=options.encoding, recipe=recipe
+    )
     with Archive.open(options.archive) as archive:
         done = accession_files(
-            archive, options.paths, progress=progress, cancelled=Event(), each=report
+            archive,
+            options.paths,
+            options=reading,
+            progress=progress,
+            cancelled=Event(),
+            each=report,
         )
         archive.snapshot_if_due()
     counts = dict.fromkeys(AccessionStatus, 0)
     for item in done.items:
         counts[AccessionStatus(item.status)] += 1
-    say(", ".join(f"{number} {status}" for status, number in counts.items()) + ".")
-    return 1 if counts[AccessionStatus.FAILED] or not done.items else 0
+    told = {AccessionStatus.ADDED, AccessionStatus.DUPLICATE, AccessionStatus.FAILED}
+    shown = [f"{n} {status}" for status, n in counts.items() if n or status in told]
+    say(", ".join(shown) + ".")
+    return 1 if any(counts[status] for status in _NOT_READ) or not done.items else 0
 
 
 def list_documents(options: argparse.Namespace) -> int:
@@ -134,8 +148,10 @@ def _item(item: ItemReport) -> dict[str, Any]:
 
 def _item_line(item: ItemReport) -> str:
     path = printable(item.path)
-    if item.status == AccessionStatus.FAILED:
+    if item.status in _NOT_READ:
         return f"{item.status:9}  {path}: {item.error}"
+    if item.status == AccessionStatus.OPENED:
+        return f"{item.status:9}  {path}"
     notes = "".join(f"\n           {warning}" for warning in item.warnings)
     return f"{item.status:9}  {path}: {item.title} ({item.date or 'no date'}){notes}"
 
