@@ -1,25 +1,28 @@
-"""Web pages: the article trafilatura finds in one, or all of its words."""
+"""Web pages: the article that extractors agree on, or all of its words."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
+from archivist import __version__
 from archivist.errors import ExtractionFailed
+from archivist.formats.article import Reading, compose, read_article
+from archivist.formats.article_extractors import names_and_versions
 from archivist.formats.composer import Composer
 from archivist.formats.decode import decode
 from archivist.formats.extract import Extract
 from archivist.formats.from_text import check_length
-from archivist.formats.html_blocks import compose_article
 from archivist.formats.html_bounds import without_floods, without_pictures
-from archivist.formats.html_metadata import read_metadata
+from archivist.formats.html_metadata import add_metadata
 from archivist.formats.limits import HTML_CHARACTERS, HTML_TAGS
-from archivist.formats.page_text import lines_of_page, words_of_page
 from archivist.formats.media_types import HTML
-from archivist.formats.source import Options
+from archivist.formats.page_text import lines_of_page, words_of_page
+from archivist.formats.source import USUAL, Options
 from archivist.formats.values import Values, finished
 from archivist.model.structure import BlockKind
 
@@ -29,75 +32,97 @@ _CHARSET = re.compile(
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 # Where elements stand deeper than this, libxml2 leaves out all that follows.
 _STOPPED = etree.XPath("boolean(" + "/*" * 256 + ")")
-_NO_OPTIONS = Options()
 WHOLE_PAGE = "No article was recognised in the page, so all of its words were kept."
+DOUBTFUL = (
+    "The article could not be told from the rest of the page with certainty; the words of the "
+    "whole page are kept beside it."
+)
 TOO_LARGE = "The page is too large to find the article in it; all of its words were kept."
 CUT = "The page has elements with absurdly many attributes; these were left out."
 
 
-def read_html(data: bytes, name: str, options: Options = _NO_OPTIONS) -> Extract:
+def read_html(data: bytes, name: str, options: Options = USUAL) -> Extract:
     """The Extract of a web page; nothing a page refers to is ever fetched."""
-    decoded = decode(data, options.encoding or declared_charset(data))
-    page = without_pictures(_DECLARATION.sub("", decoded.text, count=1))
-    warnings = list(decoded.warnings)
-    composer, values = Composer(), Values()
-    if len(page) > HTML_CHARACTERS or page.count("<") > HTML_TAGS:
-        warnings.append(TOO_LARGE)
-    else:
-        page, cut = without_floods(page)
-        warnings += [CUT] if cut else []
-        values = _read_parsed(page, composer)
-        if not composer.blocks:
-            warnings.append(WHOLE_PAGE)
-    if not composer.blocks:
+    decoded = decode(data, declared_charset(data), chosen=options.encoding)
+    return extract_of_page(decoded.text, name, options, warnings=decoded.warnings)
+
+
+def extract_of_page(
+    page: str,
+    name: str,
+    options: Options = USUAL,
+    *,
+    known: Values | None = None,
+    media_type: str = HTML,
+    warnings: tuple[str, ...] = (),
+) -> Extract:
+    """The Extract of a page that is decoded already.
+
+    `known` are values that its container tells; they are stronger than the page's own.
+    """
+    said = list(warnings)
+    values = known or Values()
+    page, reading = _read(page, values, options, said)
+    article, whole = Composer(), Composer()
+    compose(reading.article or reading.whole, article)
+    if reading.doubtful:
+        compose(reading.whole, whole)
+    if not article.blocks:
         check_length(words_of_page(page), name)
         for line in lines_of_page(page):
-            composer.add(BlockKind.PARAGRAPH, line)
-    if not composer.blocks:
+            article.add(BlockKind.PARAGRAPH, line)
+    if not article.blocks:
         raise ExtractionFailed(name, "There are no words in the page.")
-    check_length(composer.text, name)
-    return finished(
-        composer,
+    check_length(article.text, name)
+    before = Values(list(values.found))
+    alternatives = ()
+    if whole.blocks and whole.text != article.text:
+        said.append(DOUBTFUL)
+        alternatives = (
+            finished(
+                whole,
+                before,
+                name=name,
+                media_type=media_type,
+                extractor=("archivist.whole_page", __version__),
+            ),
+        )
+    extract = finished(
+        article,
         values,
         name=name,
-        media_type=HTML,
-        extractor=("trafilatura", trafilatura.__version__),
-        warnings=tuple(warnings),
+        media_type=media_type,
+        extractor=names_and_versions(options.fast),
+        warnings=tuple(said),
     )
+    return replace(extract, alternatives=alternatives) if alternatives else extract
+
+
+def _read(page: str, values: Values, options: Options, said: list[str]) -> tuple[str, Reading]:
+    """What is found in the page, and the page as a parser could read it."""
+    page = without_pictures(_DECLARATION.sub("", page, count=1))
+    if len(page) > HTML_CHARACTERS or page.count("<") > HTML_TAGS:
+        said.append(TOO_LARGE)
+        return page, Reading()
+    page, cut = without_floods(page)
+    said += [CUT] if cut else []
+    tree, reading = _parsed(page), Reading()
+    if tree is not None:
+        add_metadata(values, tree, page)
+        if not _STOPPED(tree):
+            address = values.value("canonical_url") or values.value("url")
+            reading = read_article(
+                tree, title=values.value("title"), address=address, fast=options.fast
+            )
+    if not reading.article:
+        said.append(WHOLE_PAGE)
+    return page, reading
 
 
 def declared_charset(data: bytes) -> str:
     """The charset that the head of a page names, or ""."""
     found = _CHARSET.search(data[:4096])
     return found[1].decode("ascii", "replace") if found else ""
-
-
-def _read_parsed(page: str, composer: Composer) -> Values:
-    """Compose the article of `page` and give its values; nothing is composed when there is none."""
-    tree = _parsed(page)
-    if tree is None:
-        return Values()
-    values = read_metadata(tree, page)
-    if "<rt" in page or "<RT" in page:
-        # A reading printed above a word is no part of the sentence.
-        etree.strip_elements(tree, "rt", "rp", with_tail=False)
-        etree.strip_tags(tree, "ruby", "rb", "rbc", "rtc")
-    if _STOPPED(tree):
-        return values
-    try:
-        article = trafilatura.bare_extraction(
-            tree,
-            output_format="xml",  # the tree is all we need
-            include_comments=False,
-            include_formatting=True,
-            include_links=True,
-        )
-    except (ValueError, TypeError, AttributeError, LookupError, RecursionError, etree.LxmlError):
-        return values
-    if article is not None:
-        address = values.value("canonical_url") or values.value("url")
-        compose_article(article.body, composer, address)
-    return values
 
 
 def _parsed(page: str) -> HtmlElement | None:

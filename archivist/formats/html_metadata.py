@@ -67,11 +67,10 @@ class _Page:
         return next((value for name in names for value in self.metas.get(name, ())), "")
 
 
-def read_metadata(tree: HtmlElement, page: str) -> Values:
-    """The values that the page `page`, parsed as `tree`, gives."""
+def add_metadata(values: Values, tree: HtmlElement, page: str) -> None:
+    """Add what the page `page`, parsed as `tree`, gives to `values`."""
     gathered = _gather(tree)
     article = read_json_ld(gathered.scripts) or LinkedArticle()
-    values = Values()
     _add_linked(values, article)
     _add_metas(values, gathered)
     title, origin = page_title(
@@ -85,7 +84,6 @@ def read_metadata(tree: HtmlElement, page: str) -> Values:
     saved = _SAVED_FROM.search(page[:4096])
     values.add("url", saved[1] if saved else "", Origin.FILE)
     _fill_gaps(values, tree)
-    return values
 
 
 def _gather(tree: HtmlElement) -> _Page:
