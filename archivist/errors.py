@@ -154,14 +154,16 @@ class Stopped(ArchivistError):
 class QueryError(ArchivistError):
     """A query that cannot be understood.
 
-    `start` and `end` are code points in the query text that the message is about.
+    `start` and `end` are code points in the query text that the message is about; `guess` is the
+    whole query as it was perhaps meant, or empty.
     """
 
-    def __init__(self, message: str, start: int = 0, end: int = 0) -> None:
-        super().__init__(message, start, end)
+    def __init__(self, message: str, start: int = 0, end: int = 0, guess: str = "") -> None:
+        super().__init__(message, start, end, guess)
         self.message = message
         self.start = start
         self.end = end
+        self.guess = guess
 
     def __str__(self) -> str:
         return self.message

@@ -43,5 +43,10 @@ class Cursor:
     def at_end(self) -> bool:
         return self.at >= len(self.text)
 
-    def fail(self, message: str, start: int, end: int | None = None) -> NoReturn:
-        raise QueryError(message, start, max(self.at, start + 1) if end is None else end)
+    def fail(
+        self, message: str, start: int, end: int | None = None, *, meant: str | None = None
+    ) -> NoReturn:
+        """Raises a QueryError about the place; `meant` is what should perhaps stand there."""
+        end = max(self.at, start + 1) if end is None else end
+        guess = "" if meant is None else f"{self.text[:start]}{meant}{self.text[end:]}".strip()
+        raise QueryError(message, start, end, guess)

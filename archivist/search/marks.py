@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from archivist.model.rendition import Span
 from archivist.search.analyzer import Token, tokens
-from archivist.search.steps import Steps, alternatives
-from archivist.search.tree import Node, Words, sought
+from archivist.search.steps import Step, Steps, alternatives
+from archivist.search.tree import Leaf, Near, Node, Words, sought
 
 
 class Mark(NamedTuple):
@@ -18,44 +18,98 @@ class Mark(NamedTuple):
     word: int
 
 
-def words_for(node: Node, *fields: str | None) -> list[Words]:
+class _Place(NamedTuple):
+    """A row of steps in a text: the position of its first term, how many, and the span."""
+
+    position: int
+    length: int
+    span: Span
+
+
+_There = dict[int, list[Token]]
+
+
+def words_for(node: Node, *fields: str | None) -> list[Leaf]:
     """The words of a query that are sought in one of `fields`; None stands for plain words."""
     return [words for words in dict.fromkeys(sought(node)) if words.field in fields]
 
 
-def find_marks(wanted: Sequence[Words], text: str) -> list[Mark]:
+def find_marks(wanted: Sequence[Leaf], text: str) -> list[Mark]:
     """Every place in `text` where one of `wanted` stands, in order; places do not overlap."""
-    ways = [(number, way) for number, words in enumerate(wanted) for way in alternatives(words)]
-    if not ways or not text:
+    if not wanted or not text:
         return []
-    there = _candidates(ways, text)
-    found: list[Mark] = []
-    for position in there:
-        for number, way in ways:
-            span = _stands(way, position, there)
-            if span is not None:
-                found.append(Mark(span, number))
+    there = _candidates([way for leaf in wanted for way in _ways(leaf)], text)
+    found = [
+        Mark(span, number) for number, leaf in enumerate(wanted) for span in _spans(leaf, there)
+    ]
     return _without_overlaps(found)
 
 
-def fits(wanted: Iterable[Words], text: str) -> bool:
+def fits(wanted: Iterable[Leaf], text: str) -> bool:
     """Whether one of `wanted` stands in `text`."""
     return bool(find_marks(list(wanted), text))
 
 
-def _candidates(ways: Iterable[tuple[int, Steps]], text: str) -> dict[int, list[Token]]:
+def _ways(leaf: Leaf) -> list[Steps]:
+    parts = leaf.parts if isinstance(leaf, Near) else (leaf,)
+    return [way for part in parts for way in alternatives(part)]
+
+
+def _candidates(ways: Iterable[Steps], text: str) -> _There:
     """Position -> the tokens there that some step fits."""
-    steps = [step for _, way in ways for step in way]
-    exact = {step.term for step in steps if not step.begins}.union(*(s.stems for s in steps))
-    begun = tuple(step.term for step in steps if step.begins)
-    wanted = (lambda term: term in exact or term.startswith(begun)) if begun else exact.__contains__
-    there: dict[int, list[Token]] = {}
-    for token in tokens(text, wanted):
+    steps = {step for way in ways for step in way}
+    exact = {step.term for step in steps if step.exact}
+    exact.update(*(step.others for step in steps if step.how == "begins"))
+    begun = tuple(step.term for step in steps if step.how == "begins")
+    loose = [step for step in steps if step.how in ("like", "near")]
+    there: _There = {}
+    for token in tokens(
+        text, _chooser(exact, begun, loose) if begun or loose else exact.__contains__
+    ):
         there.setdefault(token.position, []).append(token)
     return there
 
 
-def _stands(way: Steps, position: int, there: dict[int, list[Token]]) -> Span | None:
+def _chooser(
+    exact: set[str], begun: tuple[str, ...], loose: Sequence[Step]
+) -> Callable[[str], bool]:
+    def chosen(term: str) -> bool:
+        return term in exact or term.startswith(begun) or any(step.fits(term) for step in loose)
+
+    return chosen
+
+
+def _spans(leaf: Leaf, there: _There) -> list[Span]:
+    if isinstance(leaf, Words):
+        return [place.span for place in _places(leaf, there)]
+    return _near_one_another([_places(part, there) for part in leaf.parts], leaf.reach)
+
+
+def _places(words: Words, there: _There) -> list[_Place]:
+    ways = alternatives(words)
+    found = (_stands(way, position, there) for position in there for way in ways)
+    return [place for place in found if place is not None]
+
+
+def _near_one_another(parts: Sequence[list[_Place]], reach: int) -> list[Span]:
+    """The places of parts that stand with all others within `reach`."""
+    if not all(parts):
+        return []
+    kept: dict[Span, None] = {}
+    heads = sorted({place.position for places in parts for place in places})
+    for head in heads:
+        following = [
+            min((place for place in places if place.position >= head), default=None)
+            for places in parts
+        ]
+        held = [place for place in following if place is not None]
+        last = max((place.position + place.length - 1 for place in held), default=head)
+        if len(held) == len(parts) and last - head <= reach:
+            kept.update((place.span, None) for place in held)
+    return list(kept)
+
+
+def _stands(way: Steps, position: int, there: _There) -> _Place | None:
     start = end = -1
     for offset, step in enumerate(way):
         token = next(
@@ -65,9 +119,9 @@ def _stands(way: Steps, position: int, there: dict[int, list[Token]]) -> Span | 
             return None
         if offset == 0:
             start = token.start
-        open_pair = step.begins and token.kind == "pair"
+        open_pair = step.how == "begins" and token.kind == "pair"
         end = max(end, token.head if open_pair else token.end)
-    return Span(start, end)
+    return _Place(position, len(way), Span(start, end))
 
 
 def _without_overlaps(found: list[Mark]) -> list[Mark]:

@@ -5,8 +5,10 @@ It finds strings as they stand, not other forms of a word, and ranks nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, select, true
@@ -20,7 +22,7 @@ from archivist.model.document import Creator, Document
 from archivist.model.rendition import Rendition
 from archivist.search.results import Page
 from archivist.search.schema import RECORD_FIELDS
-from archivist.search.tree import All, AnyOf, Dates, Node, Without, Words
+from archivist.search.tree import READING, All, AnyOf, Dates, Has, Near, Node, Without, Words
 
 Condition = ColumnElement[bool]
 
@@ -30,9 +32,13 @@ _ORDERS: dict[str, tuple[Any, ...]] = {
 }
 
 
-def plain_search(session: Session, node: Node, page: Page) -> tuple[int, list[str]]:
-    """How many documents fit, and the ids of a page of them."""
+def plain_search(
+    session: Session, node: Node, page: Page, document_id: str = ""
+) -> tuple[int, list[str]]:
+    """How many documents fit (perhaps only one is looked at), and the ids of a page of them."""
     condition = _condition(node)
+    if document_id:
+        condition = and_(condition, col(Document.id) == document_id)
     if page.scope:
         condition = and_(condition, _filed(col(CollectionMember.collection_id).in_(page.scope)))
     joined = col(Rendition.id) == col(Document.rendition_id)
@@ -51,9 +57,23 @@ def _condition(node: Node) -> Condition:
         return or_(*(_condition(part) for part in node.parts))
     if isinstance(node, Without):
         return not_(_condition(node.part))
-    if isinstance(node, Dates):
-        return _dated(node.first, node.last)
-    return _words(node)
+    return _words(node) if isinstance(node, Words) else _other(node)
+
+
+def _other(node: Near | Dates | Has) -> Condition:
+    if isinstance(node, Near):  # how near, only the index can tell
+        return and_(*(_words(replace(part, field=node.field)) for part in node.parts))
+    if isinstance(node, Has):
+        return _said(_BEARING.get(node.what, col(AuthorityRecord.kind) == node.what))
+    return _added(node.first, node.last) if node.which == "added" else _dated(node.first, node.last)
+
+
+def _added(first: date, last: date) -> Condition:
+    start = datetime.combine(first, time.min, UTC)
+    return and_(
+        col(Document.added_at) >= start,
+        func.date(col(Document.added_at)) <= last.isoformat(),
+    )
 
 
 def _dated(first: date, last: date) -> Condition:
@@ -64,6 +84,8 @@ def _dated(first: date, last: date) -> Condition:
 
 def _words(words: Words) -> Condition:
     text = " ".join(words.text.split())
+    if words.like:  # the whole of a word, only the index can tell
+        text = max(re.split(r"[*?]+", text), key=len)
     if words.field in RECORD_FIELDS:
         kind = col(AuthorityRecord.kind) == words.field
         return _said(and_(kind, _has(col(NameForm.form), text)))
@@ -132,4 +154,16 @@ _IN_FIELD: dict[str | None, Callable[[str], Condition]] = {
     "author": _by_author,
     "language": _in_language,
     "collection": _in_collection,
+    "type": lambda text: func.replace(func.lower(col(Document.type)), " ", "-") == text,
+    "marked": lambda text: _said(
+        or_(_has(col(Body.text), text), _has(col(Code.name), text), _has(col(NameForm.form), text))
+    ),
+    "target": lambda text: _said(or_(col(Body.code_id) == text, col(Body.record_id) == text)),
+    READING: lambda text: or_(_has(col(Document.title), text), _has(col(Rendition.text), text)),
+}
+
+_BEARING: dict[str, Condition] = {
+    "note": col(Body.purpose) == Purpose.COMMENTING,
+    "code": col(Body.purpose) == Purpose.TAGGING,
+    "marked": true(),
 }

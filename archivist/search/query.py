@@ -2,7 +2,8 @@
 
     any    : all ("OR" all)*
     all    : one (["AND"] one)*
-    one    : ("NOT" | "-") one | "(" any ")" | field ":" one | "phrase" | word | word*
+    one    : ("NOT" | "-") one | "(" any ")" | field ":" one | "phrase" | "words"~8
+           | word | word* | w*rd | word~
 
 Words side by side must all be there. Lengths, depth and number of terms are capped while
 reading, so that no query can hang what runs it.
@@ -16,16 +17,14 @@ from datetime import date
 from typing import NoReturn
 
 from archivist.errors import QueryError
-from archivist.model.dates import DateSpan
-from archivist.search.analyzer import tokens
 from archivist.search.cursor import Cursor
-from archivist.search.tree import All, AnyOf, Dates, Node, Without, Words
+from archivist.search.leaves import Typed, leaf
+from archivist.search.tree import All, AnyOf, Node, Without
 
 MAX_LENGTH = 1_000
-MAX_TERM = 100
 MAX_DEPTH = 50
 MAX_TERMS = 100
-MIN_PREFIX = 2
+USUAL_REACH = 8  # "a b"~
 
 # as typed -> field of the index; "date", "language" and "collection" are no words
 FIELDS = {
@@ -48,22 +47,36 @@ FIELDS = {
     "language": "language",
     "collection": "collection",
     "date": "date",
+    "added": "added",
+    "type": "type",
+    "has": "has",
+    "marked": "marked",
 }
-_EXAMPLES = {"date": "2026-01", "language": "ja", "person": "Lee", "author": "Lee"}
+_EXAMPLES = {
+    "date": "2026-01",
+    "added": "last-month",
+    "has": "note",
+    "language": "ja",
+    "person": "Lee",
+    "author": "Lee",
+}
 _LANGUAGES = {"english": "en", "japanese": "ja", "korean": "ko", "chinese": "zh"}
 
 _CLOSERS = {"「": "」", "『": "』", "«": "»"} | dict.fromkeys('"“”„＂', '"“”＂')
 _WORD = re.compile(r'[^\s()（）"“”„＂「」『』«»]+')
 _FIELD = re.compile(r"([^\W\d_]+)[:：](?!//)")
-_RANGE = re.compile(r"(.*?)\.\.+(.*)")
+_REACH = re.compile(r"[~～](\d{0,4})(?![^\s()（）])")
 
 
-def parse(text: str) -> Node:
-    """The tree of a query; raises QueryError, and nothing else, when it cannot be understood."""
+def parse(text: str, today: date | None = None) -> Node:
+    """The tree of a query; raises QueryError, and nothing else, when it cannot be understood.
+
+    `today` is what last-month and the like are counted from.
+    """
     if len(text) > MAX_LENGTH:
         message = f"The query is longer than {MAX_LENGTH:,} characters; shorten it."
         raise QueryError(message, MAX_LENGTH, len(text))
-    reader = _Reader(text)
+    reader = _Reader(text, today or date.today())
     tree = reader.read()
     if tree is None:
         raise QueryError("Type a word to search for.", 0, len(text))
@@ -73,8 +86,9 @@ def parse(text: str) -> Node:
 class _Reader:
     """Reads a query from left to right."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, today: date) -> None:
         self._cursor = Cursor(text)
+        self._today = today
         self._depth = 0
         self._terms = 0
 
@@ -85,6 +99,7 @@ class _Reader:
                 "This closing bracket has no opening one. Remove it, or add “(” before.",
                 self._cursor.at,
                 self._cursor.at + 1,
+                meant="",
             )
         return tree
 
@@ -153,7 +168,9 @@ class _Reader:
             or self._cursor.sees("OR")
         ):
             self._cursor.fail(
-                "NOT needs a word after it. To find the word “not”, write it small.", start
+                "NOT needs a word after it. To find the word “not”, write it small.",
+                start,
+                meant="",
             )
         part = self._one(field)
         self._depth -= 1
@@ -165,7 +182,8 @@ class _Reader:
         tree = self._any(field)
         self._cursor.skip_space()
         if self._cursor.at_end():
-            self._cursor.fail("This bracket is not closed. Add “)”.", start, start + 1)
+            message = "This bracket is not closed. Add “)”."
+            raise QueryError(message, start, start + 1, f"{self._cursor.text.rstrip()})")
         self._cursor.at += 1
         return tree
 
@@ -182,9 +200,15 @@ class _Reader:
         )
         if end < 0:
             message = f"This quotation mark is not closed. Add {closers[0]} after the phrase."
-            self._cursor.fail(message, start, start + 1)
+            typed = self._cursor.text[start:].rstrip() + closers[0]
+            raise QueryError(message, start, start + 1, self._cursor.text[:start] + typed)
         self._cursor.at = end + 1
-        return self._leaf(self._cursor.text[start + 1 : end], field, start)
+        text = self._cursor.text[start + 1 : end]
+        reach = _REACH.match(self._cursor.text, self._cursor.at)
+        if reach:
+            self._cursor.at = reach.end()
+        words = int(reach.group(1) or USUAL_REACH) if reach else None
+        return self._leaf(Typed(text, start, self._cursor.at, field, quoted=True, reach=words))
 
     def _word(self, field: str | None) -> Node | None:
         start = self._cursor.at
@@ -193,7 +217,7 @@ class _Reader:
             raise AssertionError("brackets, quotes and blanks are handled before")
         word = match.group()
         self._cursor.at = match.end()
-        return self._leaf(word, field, start, starred="*" in word)
+        return self._leaf(Typed(word, start, self._cursor.at, field))
 
     def _fielded(self, named: re.Match[str]) -> Node | None:
         name = named.group(1)
@@ -209,7 +233,11 @@ class _Reader:
         ):
             example = _EXAMPLES.get(field or "", "Nara")
             message = f"“{name}:” needs a word right after it, such as {name}:{example}."
-            self._cursor.fail(message, start, self._cursor.at)
+            blanks = re.compile(r"\s*").match(self._cursor.text, self._cursor.at)
+            end = blanks.end() if blanks else self._cursor.at
+            meant = f"{name}:" if end < len(self._cursor.text) else ""
+            guess = f"{self._cursor.text[:start]}{meant}{self._cursor.text[end:]}".strip()
+            raise QueryError(message, start, self._cursor.at, guess)
         if self._cursor.peek() in "(（":
             return self._bracketed(field)
         if self._cursor.peek() in _CLOSERS:
@@ -222,63 +250,26 @@ class _Reader:
         message = (
             f"There is no field “{name}:”. {guess} To find the words, write “{name}” in quotes."
         )
-        self._cursor.fail(message, start, start + len(name) + 1)
+        word = _WORD.match(self._cursor.text, start)
+        end = word.end() if word else start + len(name) + 1
+        quoted = f'"{self._cursor.text[start:end]}"'
+        after = self._cursor.text[start + len(name) + 1 :]
+        meant = f"{close[0]}:{after}" if close else f"{quoted}{self._cursor.text[end:]}"
+        guess = self._cursor.text[:start] + meant
+        raise QueryError(message, start, start + len(name) + 1, guess)
 
-    def _leaf(
-        self, text: str, field: str | None, start: int, *, starred: bool = False
-    ) -> Node | None:
-        """What a word or phrase asks for; None when it holds no letter or digit."""
+    def _leaf(self, typed: Typed) -> Node | None:
         self._terms += 1
         if self._terms > MAX_TERMS:
             self._cursor.fail(
-                f"The query holds more than {MAX_TERMS} words; leave some out.", start
+                f"The query holds more than {MAX_TERMS} words; leave some out.", typed.start
             )
-        if len(text) > MAX_TERM:
-            message = f"This word or phrase is longer than {MAX_TERM} characters; shorten it."
-            self._cursor.fail(message, start)
-        if field == "date":
-            return self._dates(text, start)
-        if field == "language":
-            text = text.strip().casefold()
-            return Words(_LANGUAGES.get(text, text), field) if text else None
-        begins = starred and self._star(text, start)
-        if next(tokens(text), None) is None:
-            return None
-        return Words(text.rstrip("*").strip(), field, begins)
-
-    def _star(self, text: str, start: int) -> bool:
-        """Whether the word is a prefix; a star elsewhere than at its end is refused."""
-        bare = text.rstrip("*.,;:!?")
-        if "*" in bare:
-            message = "A star can stand only at the end of a word: accord* finds accords."
-            place = start + text.index("*")
-            self._cursor.fail(message, place, place + 1)
-        last = list(tokens(bare))[-1:]
-        if not last or (last[0].kind == "word" and last[0].end - last[0].start < MIN_PREFIX):
-            self._cursor.fail(f"At least {MIN_PREFIX} letters must stand before a star.", start)
-        return last[0].kind == "word" and last[0].end == len(bare)
-
-    def _dates(self, text: str, start: int) -> Dates:
-        text = text.replace("/", "-").replace("…", "..").replace("－", "-")
-        match = _RANGE.fullmatch(text)
-        ends = (match.group(1), match.group(2)) if match else (text, text)
-        first, last = (DateSpan.parse(end) for end in ends)
-        known = all(span or not end.strip() for span, end in zip((first, last), ends, strict=True))
-        if not known or not (first or last):
-            self._cursor.fail(
-                "A date is a year, month or day, such as 2026, 2026-01 or 2026-01-13, "
-                "or two of them with “..” between.",
-                start,
-            )
-        found = Dates(first.first if first else date.min, last.last if last else date.max)
-        if found.first > found.last:
-            self._cursor.fail("The earlier date must stand first.", start)
-        return found
+        return leaf(self._cursor, typed, self._today)
 
     def _want_word(self, part: Node | None, place: int, name: str, side: str) -> None:
         if part is None:
             message = f"{name} needs a word {side} it. To find the word, write it small."
-            self._cursor.fail(message, place, place + len(name))
+            self._cursor.fail(message, place, place + len(name), meant="")
 
 
 def _joined(kind: type[All] | type[AnyOf], parts: list[Node | None]) -> Node | None:

@@ -9,17 +9,52 @@ from typing import NamedTuple
 from archivist.model.rendition import Span
 
 FacetValues = tuple[tuple[str, int], ...]
+SORTS = ("relevance", "date", "title")
+KINDS = ("documents", "passages", "both")
 
 
 class Page(NamedTuple):
-    """Which hits are wanted: how many from where in what order, and filed in which collections
-    (empty for all).
+    """Which hits are wanted: how many from where in what order, filed in which collections (empty
+    for all), and whether documents, passages or both.
     """
 
     sort: str
     limit: int
     offset: int
-    scope: tuple[str, ...]
+    scope: tuple[str, ...] = ()
+    kinds: str = "documents"
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What else may be asked of a search.
+
+    `kinds` is one of KINDS. `document_id` searches one document, `within` what another query (a
+    saved search) finds. `having` and `lacking` are (facet, value) pairs. With `groups` (document
+    id -> group) only the first of a group is counted. `facets`, `hits`, `guess`: what is worked
+    out besides the number.
+    """
+
+    kinds: str = "documents"
+    document_id: str = ""
+    within: str = ""
+    having: tuple[tuple[str, str], ...] = ()
+    lacking: tuple[tuple[str, str], ...] = ()
+    groups: Mapping[str, str] = field(default_factory=dict)
+    facets: bool = True
+    hits: bool = True
+    guess: bool = True
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A name typed as plain words belongs to a record: `query` asks for all its names."""
+
+    record_id: str
+    kind: str
+    heading: str
+    form: str
+    query: str
 
 
 @dataclass(frozen=True)
@@ -59,7 +94,11 @@ class Snippet:
 
 @dataclass(frozen=True)
 class Hit:
-    """A document that fits; `matches` counts the places in its text, title and marks."""
+    """A document that fits, or a passage (`annotation_id`) of one.
+
+    `matches` counts the places in its text, title and marks; `forms` are the names of records
+    that were found in it.
+    """
 
     document_id: str
     rendition_id: str
@@ -70,6 +109,8 @@ class Hit:
     score: float
     matches: int
     snippets: tuple[Snippet, ...]
+    annotation_id: str | None = None
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,7 +118,8 @@ class Results:
     """A page of hits. `facets`: name -> (value, documents) pairs, commonest first.
 
     `behind` says that the index does not hold the newest changes yet; `notice` is a sentence for
-    the reader when the search was not what it should be, empty otherwise.
+    the reader when the search was not what it should be, empty otherwise. `offers` are wider
+    searches by record; `meant` is the query as it was perhaps meant, when little was found.
     """
 
     total: int
@@ -85,3 +127,5 @@ class Results:
     facets: Mapping[str, FacetValues] = field(default_factory=dict)
     behind: bool = False
     notice: str = ""
+    offers: tuple[Offer, ...] = ()
+    meant: str = ""

@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-import heapq
 import logging
 import sys
 import threading
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable
+from threading import Event
 from types import TracebackType
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.exc import DatabaseError
-from sqlmodel import Session, SQLModel, col
+from sqlmodel import Session, col
 from whoosh.query import Or, Query, Term
 
 from archivist.archive import Archive
 from archivist.model.collection import Collection
-from archivist.model.rendition import Rendition, Span
+from archivist.model.rendition import Span
 from archivist.search import index
-from archivist.search.columns import Columns
-from archivist.search.entries import forms_of
+from archivist.search.columns import HasValue, facets_of, first_of_groups, ordered
+from archivist.search.fast.evaluate import Evaluation
+from archivist.search.fast.found import Found
+from archivist.search.fast.queries import Minus, Within
+from archivist.search.hits import Entry, hits_of
 from archivist.search.marks import find_marks, fits, words_for
-from archivist.search.matching import scored_documents, to_whoosh
+from archivist.search.matching import any_of, to_whoosh
+from archivist.search.meant import meant
+from archivist.search.names import offers, widened
+from archivist.search.opened import OfKind, OpenIndex, document_of
 from archivist.search.plain import plain_search
 from archivist.search.query import parse
-from archivist.search.readers import SegmentReaders
-from archivist.search.results import FacetValues, Hit, Page, Results
-from archivist.search.schema import RECORD_FIELDS
-from archivist.search.snippets import Reading, show, wanted_by
-from archivist.search.tree import Node, Words
+from archivist.search.results import KINDS, SORTS, Ask, FacetValues, Page, Results
+from archivist.search.schema import DOCUMENT, PASSAGE
+from archivist.search.tree import READING, All, Node, Words
 from archivist.store import collections, history
-from archivist.store.annotations import Passage, passages
-
-SORTS = ("relevance", "date", "title")
 
 _PLAIN_NOTICE = (
     "The search index is being built. Until it is there, only texts that hold the words exactly "
@@ -44,16 +44,33 @@ _PLAIN_NOTICE = (
 _log = logging.getLogger(__name__)
 
 
+class Cancelled(Exception):
+    """The question was withdrawn before it was answered."""
+
+
+class _Question(NamedTuple):
+    query: str
+    node: Node
+    page: Page
+    ask: Ask
+
+
 class _Found(NamedTuple):
     total: int
-    page: list[tuple[str, float]]  # document id, score
+    page: list[Entry]
     facets: dict[str, FacetValues]
+    meant: str = ""
     indexed: bool = True
 
 
-def matches(query: str, text: str) -> list[Span]:
-    """Every place in `text` where the words of `query` stand; raises QueryError."""
-    return [mark.span for mark in find_marks(words_for(parse(query), None, "body"), text)]
+def matches(query: str, text: str, session: Session | None = None) -> list[Span]:
+    """Every place in `text` where the words of `query` stand; raises QueryError.
+
+    With a `session` a name of a record (person:…) stands for all its names.
+    """
+    node = parse(query)
+    node = widened(session, node) if session is not None else node
+    return [mark.span for mark in find_marks(words_for(node, None, "body", READING), text)]
 
 
 class Searcher:
@@ -64,10 +81,7 @@ class Searcher:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._turn = threading.Lock()
-        self._manifest: index.Manifest | None = None
-        self._readers: SegmentReaders | None = None
-        self._open: Any = None
-        self._columns = Columns()
+        self._index = OpenIndex(archive)
 
     def search(
         self,
@@ -77,22 +91,32 @@ class Searcher:
         offset: int = 0,
         sort: str = "relevance",
         collection_id: str | None = None,
+        ask: Ask | None = None,
+        cancelled: Event | None = None,
     ) -> Results:
-        """A page of the documents that fit `query`, all or those of a collection.
+        """A page of what fits `query`, everywhere or in a collection; `ask` says what else.
 
-        `sort` is "relevance", "date" (newest first) or "title". Raises QueryError, and NotFound
-        for a collection that is not there.
+        `sort` is "relevance", "date" (newest first) or "title". Raises QueryError, NotFound for a
+        collection that is not there, and Cancelled once `cancelled` is set.
         """
-        if sort not in SORTS:
-            raise ValueError(f"no such order: {sort}")
+        ask = ask or Ask()
+        if sort not in SORTS or ask.kinds not in KINDS:
+            raise ValueError(f"no such order or kind: {sort}, {ask.kinds}")
         node = parse(query)
-        limit, offset = max(1, limit), max(0, offset)
+        if ask.within:
+            node = All((node, parse(ask.within)))
         with self._turn, self._archive.read() as session:
             scope = collections.with_children(session, collection_id) if collection_id else ()
-            found, behind = self._find(session, node, Page(sort, limit, offset, scope))
-            hits = _hits(session, node, found.page)
+            page = Page(sort, max(1, limit), max(0, offset), scope, ask.kinds)
+            whole = widened(session, node)
+            question = _Question(query, whole, page, ask)
+            found, behind = self._find(session, question, _checking(cancelled))
+            hits = hits_of(session, whole, found.page) if ask.hits else ()
+            wider = offers(session, node, query) if not ask.within else ()
         notice = "" if found.indexed else _PLAIN_NOTICE
-        return Results(found.total, hits, found.facets, behind, notice)
+        return Results(
+            found.total, hits, found.facets, behind, notice, offers=wider, meant=found.meant
+        )
 
     def all_ids(self, query: str) -> list[str]:
         """The ids of every document that fits `query`, the best first, whatever their number.
@@ -101,13 +125,27 @@ class Searcher:
         """
         node = parse(query)
         with self._turn, self._archive.read() as session:
-            found, _ = self._find(session, node, Page("relevance", sys.maxsize, 0, ()))
-        return [document_id for document_id, _ in found.page]
+            page = Page("relevance", sys.maxsize, 0)
+            question = _Question(query, widened(session, node), page, Ask(facets=False))
+            found, _ = self._find(session, question, _checking(None))
+        return [entry.document_id for entry in found.page]
+
+    def preload(self) -> None:
+        """Opens the index and reads its columns, so that the first question is quick.
+
+        For a thread of its own; does nothing when there is no index yet.
+        """
+        with self._turn, self._archive.read() as session:
+            try:
+                self._index.follow(session)
+                self._index.preload()
+            except index.IndexUnusable as reason:
+                _log.info("nothing to preload: %s", reason)
 
     def close(self) -> None:
         """Lets the index go."""
         with self._turn:
-            self._let_go()
+            self._index.let_go()
 
     def __enter__(self) -> Searcher:
         return self
@@ -120,93 +158,79 @@ class Searcher:
     ) -> None:
         self.close()
 
-    def _find(self, session: Session, node: Node, page: Page) -> tuple[_Found, bool]:
+    def _find(
+        self, session: Session, question: _Question, check: Callable[[], None]
+    ) -> tuple[_Found, bool]:
         """What the index finds, or SQL when it is of no use; and whether the index is behind."""
         try:
-            manifest = self._follow(session)
+            manifest = self._index.follow(session)
             behind = manifest.seq < history.last_sequence(session)
-            return self._ask(session, node, page), behind
+            evaluation = self._index.evaluation(check)
+            return _asked(session, evaluation, question), behind
         except index.IndexUnusable as reason:
             _log.info("searching without the index: %s", reason)
-            self._let_go()
-        except DatabaseError:
-            raise  # the archive's fault, not the index's
+            self._index.let_go()
+        except (DatabaseError, Cancelled):
+            raise  # the archive's fault or nobody's, not the index's
         except Exception:  # noqa: BLE001 - a damaged index fails by whatever Whoosh trips over
             _log.exception("the index failed and will be rebuilt")
-            self._let_go()
+            self._index.let_go()
             index.report_damage(self._archive.index_path)
-        total, ids = plain_search(session, node, page)
-        return _Found(total, [(document_id, 0.0) for document_id in ids], {}, indexed=False), True
+        total, ids = plain_search(session, question.node, question.page, question.ask.document_id)
+        entries = [Entry(document_id, None, 0.0) for document_id in ids]
+        return _Found(total, entries, {}, indexed=False), True
 
-    def _follow(self, session: Session) -> index.Manifest:
-        """Opens the index, or turns to its newest state; raises IndexUnusable."""
-        path = self._archive.index_path
-        manifest = index.read_manifest(path)
-        if (
-            self._readers is None
-            or self._manifest is None
-            or self._manifest.folder != manifest.folder
-        ):
-            index.check_manifest(session, self._archive, manifest)
-            self._let_go()
-            self._readers = SegmentReaders(index.open_index(path, manifest))
-        if manifest != self._manifest:
-            self._open = self._readers.searcher()
-            self._columns.use(self._open.reader())
-        self._manifest = manifest
-        return manifest
 
-    def _ask(self, session: Session, node: Node, page: Page) -> _Found:
-        if not self._open.doc_count():
-            return _Found(0, [], {})
-        query = to_whoosh(node, lambda name: _collections_named(session, name))
-        found = self._documents(query, scored=page.sort == "relevance")
-        if page.scope:
-            filed = Or([Term("collection", collection_id) for collection_id in page.scope])
-            within = self._documents(filed, scored=False)
-            found = {docnum: score for docnum, score in found.items() if docnum in within}
-        ordered = list(found)
-        best = self._best(found, page)
-        hits = [
-            (self._open.stored_fields(docnum)["id"], found[docnum])
-            for docnum in best[page.offset :]
-        ]
-        return _Found(len(found), hits, self._columns.facets(ordered))
+def _checking(cancelled: Event | None) -> Callable[[], None]:
+    def check() -> None:
+        if cancelled is not None and cancelled.is_set():
+            raise Cancelled
 
-    def _documents(self, query: Query, *, scored: bool) -> dict[int, float]:
-        """Every document that fits, in the order of the index, with its score.
+    return check
 
-        Whoosh's collectors are passed by: they skip ahead by block, and then show deleted
-        documents; here each document is looked at anyway for the facets.
-        """
-        searcher = self._open
-        context = searcher.context(needs_current=True) if scored else searcher.boolean_context()
-        found: dict[int, float] = {}
-        for leaf, first in searcher.leaf_searchers():
-            for docnum, score in scored_documents(query, leaf, context):
-                found[first + docnum] = score
-        return found
 
-    def _best(self, found: dict[int, float], page: Page) -> list[int]:
-        """The documents of a page and of those before it, in the order asked for."""
-        count = page.offset + page.limit
-        docnums = list(found)
-        if page.sort == "relevance":
-            return heapq.nsmallest(count, docnums, key=lambda docnum: (-found[docnum], docnum))
-        titles = self._columns.values("title_key", docnums)
-        if page.sort == "title":
-            ordered = heapq.nsmallest(count, zip(titles, docnums, strict=True))
-            return [docnum for _, docnum in ordered]
-        days = self._columns.values("first_day", docnums)
-        keys = ((-day, *rest) for day, *rest in zip(days, titles, docnums, strict=True))
-        return [docnum for _, _, docnum in heapq.nsmallest(count, keys)]
+def _asked(session: Session, evaluation: Evaluation, question: _Question) -> _Found:
+    query, node, page, ask = question
+    wanted = to_whoosh(node, lambda name: _collections_named(session, name))
+    narrowed = _narrowed(wanted, page, ask)
+    found = evaluation.find(narrowed, scored=page.sort == "relevance")
+    if ask.groups:
+        found = first_of_groups(evaluation, found, ask.groups, page.sort)
+    best = ordered(evaluation, found, page.sort, page.offset + page.limit)[page.offset :]
+    facets = facets_of(evaluation, found.docs) if ask.facets else {}
+    total = len(found.docs)
+    perhaps = meant(session, evaluation, node, query) if not total and ask.guess else ""
+    return _Found(total, _entries(evaluation, found, best), facets, perhaps)
 
-    def _let_go(self) -> None:
-        if self._readers is not None:
-            self._readers.close()
-        self._readers = None
-        self._open = None
-        self._manifest = None
+
+def _narrowed(query: Query, page: Page, ask: Ask) -> Query:
+    """The query within the kinds, the scope and the facets asked for."""
+    filters: list[Any] = []
+    if page.kinds != "both":
+        filters.append(OfKind(DOCUMENT if page.kinds == "documents" else PASSAGE))
+    if page.scope:
+        filters.append(any_of("collection", page.scope))
+    if ask.document_id:
+        filters.append(Or([Term(field, ask.document_id) for field in ("id", "document")]))
+    filters += [HasValue(facet, value) for facet, value in ask.having]
+    query = Within(query, filters) if filters else query
+    for facet, value in ask.lacking:
+        query = Minus(query, HasValue(facet, value))
+    return query
+
+
+def _entries(evaluation: Evaluation, found: Found, best: list[int]) -> list[Entry]:
+    """What stands in the index under the numbers of a page."""
+    scores = {}
+    if found.scores is not None:
+        places = found.docs.searchsorted(best)
+        scores = dict(zip(best, found.scores[places].tolist(), strict=True))
+    entries = []
+    for docnum in best:
+        segment, number = evaluation.place(docnum)
+        own, document = segment.ids()[number], document_of(segment, number)
+        entries.append(Entry(document or own, own if document else None, scores.get(docnum, 0.0)))
+    return entries
 
 
 def _collections_named(session: Session, name: str) -> list[str]:
@@ -216,42 +240,3 @@ def _collections_named(session: Session, name: str) -> list[str]:
     named = [collection_id for collection_id, held_name in held if fits(words, held_name)]
     found = (collections.with_children(session, collection_id) for collection_id in named)
     return list(dict.fromkeys(key for keys in found for key in keys))
-
-
-def _hits(session: Session, node: Node, page: Sequence[tuple[str, float]]) -> tuple[Hit, ...]:
-    """The documents of a page with their snippets; those gone since indexing are left out."""
-    ids = [document_id for document_id, _ in page]
-    columns = SQLModel.metadata.tables["document"].columns
-    statement = (
-        select(*columns, col(Rendition.text))
-        .join(Rendition, col(Rendition.id) == columns.rendition_id)
-        .where(columns.id.in_(ids))
-    )
-    rows = {row.id: row for row in session.connection().execute(statement)}
-    marked: dict[str, list[Passage]] = defaultdict(list)
-    for passage in passages(session, document_ids=ids):
-        marked[passage.document_id].append(passage)
-    bodies = (body for held in marked.values() for one in held for body in one.bodies)
-    forms = forms_of(session, {body.target_id for body in bodies if body.kind in RECORD_FIELDS})
-    wanted = wanted_by(node)
-    hits = []
-    for document_id, score in page:
-        row = rows.get(document_id)
-        if row is None:
-            continue
-        reading = Reading(row.title, row.rendition_id, row.text, marked[document_id], forms)
-        number, snippets = show(wanted, reading)
-        hits.append(
-            Hit(
-                document_id=row.id,
-                rendition_id=row.rendition_id,
-                title=row.title,
-                date=row.date,
-                publisher=row.publisher,
-                language=row.language,
-                score=score,
-                matches=number,
-                snippets=snippets,
-            )
-        )
-    return tuple(hits)

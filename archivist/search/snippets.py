@@ -11,7 +11,7 @@ from archivist.search.entries import Forms
 from archivist.search.marks import Mark, find_marks, fits, words_for
 from archivist.search.results import Snippet
 from archivist.search.schema import RECORD_FIELDS
-from archivist.search.tree import Node, Words
+from archivist.search.tree import READING, Leaf, Node, Words
 from archivist.store.annotations import Passage
 
 BEST = 3
@@ -24,17 +24,24 @@ _SCANNED = 400_000  # characters of one text that are looked through for snippet
 
 
 class Wanted(NamedTuple):
-    """The words of one query, by where they are sought."""
+    """The words of one query, by where they are sought; `targets` are codes and records."""
 
-    text: list[Words]
-    title: list[Words]
-    said: Mapping[str, list[Words]]  # kind of a body -> words
+    text: list[Leaf]
+    title: list[Leaf]
+    said: Mapping[str, list[Leaf]]  # kind of a body -> words
+    targets: frozenset[str]
 
 
 def wanted_by(node: Node) -> Wanted:
     """The words of a query by where they are sought."""
-    said = {kind: words_for(node, None, kind) for kind in ("note", "code", *RECORD_FIELDS)}
-    return Wanted(words_for(node, None, "body"), words_for(node, None, "title"), said)
+    kinds = ("note", "code", *RECORD_FIELDS)
+    said = {kind: words_for(node, None, kind, "marked") for kind in kinds}
+    return Wanted(
+        words_for(node, None, "body", READING),
+        words_for(node, None, "title", READING),
+        said,
+        frozenset(words.text for words in words_for(node, "target") if isinstance(words, Words)),
+    )
 
 
 class Reading(NamedTuple):
@@ -47,8 +54,18 @@ class Reading(NamedTuple):
     forms: Forms
 
 
-def show(wanted: Wanted, reading: Reading) -> tuple[int, tuple[Snippet, ...]]:
-    """How many places of a document fit, and its title (when it fits) and best snippets."""
+class Shown(NamedTuple):
+    """How many places of a document fit, its title (when it fits) and best snippets, and the
+    names of records found in it.
+    """
+
+    matches: int
+    snippets: tuple[Snippet, ...]
+    forms: tuple[str, ...]
+
+
+def show(wanted: Wanted, reading: Reading) -> Shown:
+    """What shows why a document fits."""
     text = reading.text
     in_text = find_marks(wanted.text, text[:_SCANNED])
     in_title = find_marks(wanted.title, reading.title)
@@ -66,7 +83,26 @@ def show(wanted: Wanted, reading: Reading) -> tuple[int, tuple[Snippet, ...]]:
     marked = [snippet for snippet in said if snippet.source != "note"]
     body = [*best[: BEST - min(1, len(notes))], *notes[:1]]  # a note that fits is always shown
     told += [*body, *marked, *notes[1:]][: max(BEST, len(body))]
-    return len(in_text) + len(in_title) + len(said), tuple(told)
+    forms = [*_forms(wanted.title, in_title), *_forms(wanted.text, in_text)]
+    number = len(in_text) + len(in_title) + len(said)
+    return Shown(number, tuple(told), tuple(dict.fromkeys(forms)))
+
+
+def show_passage(wanted: Wanted, reading: Reading, passage: Passage) -> Shown:
+    """What shows why a marked passage fits: the passage in its place, and its note."""
+    found = find_marks(wanted.text, passage.exact)
+    note = _fitting(wanted, passage, reading.forms)
+    about = _of_passages(wanted, reading, [(passage, "")], ())
+    if note:
+        about += _of_passages(wanted, reading, [(passage, note)], ())
+    forms = tuple(dict.fromkeys(_forms(wanted.text, found)))
+    return Shown(max(1, len(found)), tuple(about), forms)
+
+
+def _forms(wanted: Sequence[Leaf], marks: Sequence[Mark]) -> list[str]:
+    """The names of records among what was found."""
+    found = (wanted[mark.word] for mark in marks)
+    return [words.text for words in found if isinstance(words, Words) and words.record]
 
 
 def best_snippets(text: str, marks: Sequence[Mark], best: int = BEST) -> list[Snippet]:
@@ -134,6 +170,9 @@ def _fitting(wanted: Wanted, passage: Passage, forms: Forms) -> str | None:
     """The note of a passage that fits, "" when a code or name on it does, None otherwise."""
     found: str | None = None
     for body in passage.bodies:
+        if body.target_id in wanted.targets:
+            found = ""
+            continue
         words = wanted.said.get(body.kind)
         if not words:
             continue

@@ -1,11 +1,12 @@
 """What a word or phrase of a query looks for in a row of terms.
 
-The same steps are matched against the index (matching.py) and against a text (marks.py), so that
-what is found and what is marked cannot disagree.
+The same steps are matched against the index (fast/queries.py) and against a text (marks.py), so
+that what is found and what is marked cannot disagree.
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,22 +21,31 @@ _ENDINGS = (
     "fulness isms ists ency ance"
 ).split()
 _TAILS = tuple(sorted({ending[cut:] for ending in _ENDINGS for cut in range(len(ending))} | {""}))
+_WILD = re.compile(r"[*?]")
+_PARTS = re.compile(r"[^\W_](?:[\w*?'’]*[\w*?])?|[*?][\w*?'’]*")
+_TRUNK = "bababa"  # a word to hang an ending on, so that it is stemmed as endings are
 
 
 class Step(NamedTuple):
-    """One term at one position: `term` itself, or with `begins` any that begins so.
+    """What may stand at one position: `term` itself, or what `how` says.
 
-    `stems` are terms that fit besides.
+    "begins": any term that begins so. "like": any of that form (* and ?). "near": any with at
+    most `slips` letters other. `others` are terms (for "like" forms) that fit besides.
     """
 
     term: str
-    begins: bool = False
-    stems: frozenset[str] = frozenset()
+    how: str = ""
+    others: frozenset[str] = frozenset()
+    slips: int = 0
+
+    @property
+    def exact(self) -> bool:
+        return not self.how
 
     def fits(self, term: str) -> bool:
-        if not self.begins:
+        if not self.how:
             return term == self.term
-        return term.startswith(self.term) or term in self.stems
+        return _fits(self, term)
 
 
 Steps = tuple[Step, ...]
@@ -44,6 +54,10 @@ Steps = tuple[Step, ...]
 @lru_cache(maxsize=512)
 def alternatives(words: Words) -> tuple[Steps, ...]:
     """The rows of steps, at least one, any of which is what `words` looks for."""
+    if words.like:
+        return (_patterns(words.text),)
+    if words.slips:
+        return ((_near(words.text, words.slips),),)
     found = list(tokens(words.text))
     plain = [token for token in found if token.kind != "compound"]
     compounds = [token for token in found if token.kind == "compound"]
@@ -56,13 +70,38 @@ def alternatives(words: Words) -> tuple[Steps, ...]:
     return tuple(way for way in ways if way)
 
 
+def glob(pattern: str) -> re.Pattern[str]:
+    """What terms of the form of `pattern` match."""
+    letters = {"*": ".*", "?": "."}
+    return re.compile("".join(letters.get(letter) or re.escape(letter) for letter in pattern))
+
+
+def slips_between(one: str, other: str, most: int) -> int:
+    """Letters changed, left out, put in, or swapped with a neighbour; `most` + 1 for more."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    earlier: list[int] = []
+    before = list(range(len(other) + 1))
+    for row, letter in enumerate(one, 1):
+        now = [row]
+        for column, there in enumerate(other, 1):
+            cost = before[column - 1] + (letter != there)
+            cost = min(cost, before[column] + 1, now[-1] + 1)
+            swapped = row > 1 < column and letter == other[column - 2] and one[row - 2] == there
+            now.append(min(cost, earlier[column - 2] + 1) if swapped else cost)
+        if min(now) > most:
+            return most + 1
+        earlier, before = before, now
+    return before[-1]
+
+
 def _steps(found: list[Token], words: Words) -> Steps:
     """The steps of tokens in a row; what follows a phrase's last character is left open."""
     if len(found) > 1 and found[-1].kind == "last" and found[-2].kind == "pair":
         found = found[:-1]
     steps = [Step(token.term) for token in found]
     if found and found[-1].kind == "last":
-        steps[-1] = Step(found[-1].term, begins=True)
+        steps[-1] = Step(found[-1].term, "begins")
     elif found and words.begins:
         last = found[-1]
         steps[-1] = _prefix(fold_text(words.text[last.start : last.end]))
@@ -72,4 +111,48 @@ def _steps(found: list[Token], words: Words) -> Steps:
 def _prefix(word: str) -> Step:
     letters = fold_letters(word)
     stems = {fold_word(letters + tail) for tail in _TAILS} if letters.isascii() else set()
-    return Step(americanise(letters), begins=True, stems=frozenset(stems))
+    return Step(americanise(letters), "begins", frozenset(stems))
+
+
+def _patterns(text: str) -> Steps:
+    """A step a word; those with a star only at the end are prefixes."""
+    steps = []
+    for part in _PARTS.findall(fold_text(text)):
+        head = part.rstrip("*?")
+        if not _WILD.search(part):
+            steps.append(Step(fold_word(part)))
+        elif not _WILD.search(head) and set(part[len(head) :]) == {"*"}:
+            steps.append(_prefix(head))
+        else:
+            steps.append(_like(part))
+    return tuple(steps)
+
+
+def _like(part: str) -> Step:
+    """The form of a word with * and ? inside, and the form its stem may have."""
+    place = max(part.rfind("*"), part.rfind("?")) + 1
+    pieces = re.split(r"([*?])", part[:place])
+    head = "".join(piece if piece in "*?" else fold_letters(piece) for piece in pieces)
+    tail = fold_letters(part[place:])
+    others = set()
+    if tail.isascii() and tail.isalpha():
+        stem = fold_word(_TRUNK + tail)
+        if stem.startswith(_TRUNK) and len(stem) > len(_TRUNK):
+            others.add(head + stem[len(_TRUNK) :])
+    return Step(head + tail, "like", frozenset(others))
+
+
+def _near(text: str, slips: int) -> Step:
+    word = "".join(token.term for token in tokens(text) if token.kind == "word")
+    letters = fold_letters(fold_text(text))
+    return Step(word, "near", frozenset({letters}), slips)
+
+
+@lru_cache(maxsize=100_000)
+def _fits(step: Step, term: str) -> bool:
+    if step.how == "begins":
+        return term.startswith(step.term) or term in step.others
+    wanted = (step.term, *step.others)
+    if step.how == "like":
+        return any(glob(pattern).fullmatch(term) for pattern in wanted)
+    return any(slips_between(word, term, step.slips) <= step.slips for word in wanted)

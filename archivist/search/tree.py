@@ -4,27 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import field as value
 from datetime import date
+
+READING = "reading"  # the field of names: title and text, not what is marked
 
 
 @dataclass(frozen=True)
 class Words:
     """Words in a row (often one). `field` is a field of the index, None for the plain ones.
 
-    `begins` says that the last word may go on.
+    `begins`: the last word may go on. `like`: * and ? stand inside. `slips`: so many letters of
+    the word may differ. `record` is the heading of the record whose name this is. `start` and
+    `end` are the place in the query.
     """
 
     text: str
     field: str | None = None
     begins: bool = False
+    like: bool = False
+    slips: int = 0
+    record: str = ""
+    start: int = value(default=0, compare=False)
+    end: int = value(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Near:
+    """Words or rows of words, in any order, all within `reach` words of one another."""
+
+    parts: tuple[Words, ...]
+    reach: int
+    field: str | None = None
 
 
 @dataclass(frozen=True)
 class Dates:
-    """Documents whose date may lie from `first` to `last`, both included."""
+    """Documents whose date may lie from `first` to `last`, both included.
+
+    `which` is "date", or "added" for the day they came into the archive.
+    """
 
     first: date
     last: date
+    which: str = "date"
+
+
+@dataclass(frozen=True)
+class Has:
+    """Documents with something of a kind on them: a note, a code, a person ..."""
+
+    what: str
 
 
 @dataclass(frozen=True)
@@ -48,12 +78,13 @@ class Without:
     part: Node
 
 
-Node = Words | Dates | All | AnyOf | Without
+Leaf = Words | Near
+Node = Words | Near | Dates | Has | All | AnyOf | Without
 
 
-def sought(node: Node) -> Iterator[Words]:
+def sought(node: Node) -> Iterator[Leaf]:
     """The words a fitting document may show: all but those under NOT."""
-    if isinstance(node, Words):
+    if isinstance(node, Words | Near):
         yield node
     elif isinstance(node, All | AnyOf):
         for part in node.parts:

@@ -12,14 +12,14 @@ from whoosh.query import Phrase
 from archivist.archive import Archive
 from archivist.errors import QueryError
 from archivist.search import follow, index
+from archivist.search.fast.queries import InARow
 from archivist.search.follow import catch_up
 from archivist.search.marks import fits
-from archivist.search.matching import InARow
 from archivist.search.query import parse
 from archivist.search.readers import SegmentReaders
 from archivist.search.search import Searcher
 from archivist.search.steps import Step
-from archivist.search.tree import All, AnyOf, Dates, Node, Without, Words
+from archivist.search.tree import All, AnyOf, Node, Without, Words
 from archivist.store import documents
 from tests.builders import add_document
 from tests.search.conftest import Find, titles
@@ -36,7 +36,7 @@ def fits_by_reading(node: Node, title: str, text: str) -> bool:
         return any(fits_by_reading(part, title, text) for part in node.parts)
     if isinstance(node, Without):
         return not fits_by_reading(node.part, title, text)
-    assert not isinstance(node, Dates)
+    assert isinstance(node, Words)
     plain = Words(node.text, begins=node.begins)
     where = {"title": [title], "body": [text]}.get(node.field or "", [title, text])
     return any(fits([plain], one) for one in where)

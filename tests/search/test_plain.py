@@ -55,6 +55,15 @@ def filled(archive: Archive) -> dict[str, str]:
         ("date:2026-01", [EN]),
         ("date:2024-05", [JA]),
         ("date:2024-05..2026-01-12", [JA]),
+        ("added:today", [EN, JA]),
+        ("added:..2020", []),
+        ("has:note", [JA]),
+        ("has:person", [EN]),
+        ("-has:code", [JA]),
+        ("type:article", [EN, JA]),
+        ("marked:labour", [EN]),
+        ("cho*i", [EN]),
+        ('"mine chosei"~3', [EN]),
     ],
 )
 def test_without_an_index_sql_finds_what_stands_there(

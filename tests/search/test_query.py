@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from archivist.errors import QueryError
 from archivist.search.query import parse
-from archivist.search.tree import All, AnyOf, Dates, Without, Words
+from archivist.search.tree import All, AnyOf, Dates, Has, Near, Without, Words
 
 
 def test_words_side_by_side_must_all_be_there() -> None:
@@ -85,6 +85,75 @@ def test_punctuation_alone_asks_for_nothing() -> None:
     assert parse("mine AND … AND coal") == All((Words("mine"), Words("coal")))
 
 
+def test_letters_may_differ_be_left_open_or_stand_near() -> None:
+    assert parse("acc*rd") == Words("acc*rd", like=True)
+    assert parse("wom?n what?") == All((Words("wom?n", like=True), Words("what?")))
+    assert parse("Takaichy~") == Words("Takaichy", slips=2)
+    assert parse("title:Narra~1") == Words("Narra", "title", slips=1)
+    assert parse('"mine remains"~8') == Near((Words("mine"), Words("remains")), 8)
+    assert parse('text:"高市 会談"~2') == Near(
+        (Words("高市", "body"), Words("会談", "body")), 2, "body"
+    )
+    assert parse('"a1 b1 c1"~1') == Near((Words("a1"), Words("b1"), Words("c1")), 2)
+    assert parse('"mine"~8') == Words("mine")
+
+
+def test_what_is_there_and_what_sort_it_is() -> None:
+    assert parse("has:notes") == Has("note")
+    assert parse("-has:person") == Without(Has("person"))
+    assert parse("type:Letter") == Words("letter", "type")
+    assert parse('type:"press release"') == Words("press-release", "type")
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "last"),
+    [
+        ("added:today", date(2026, 3, 31), date(2026, 3, 31)),
+        ("added:yesterday", date(2026, 3, 30), date(2026, 3, 30)),
+        ("added:this-week", date(2026, 3, 30), date(2026, 4, 5)),
+        ("added:last-week", date(2026, 3, 23), date(2026, 3, 29)),
+        ("added:last-month", date(2026, 2, 1), date(2026, 2, 28)),
+        ('added:"last month"', date(2026, 2, 1), date(2026, 2, 28)),
+        ("added:last-year", date(2025, 1, 1), date(2025, 12, 31)),
+        ("added:last-10-days", date(2026, 3, 21), date(2026, 3, 31)),
+        ("added:2026-01..yesterday", date(2026, 1, 1), date(2026, 3, 30)),
+        ("added:last-9999-years", date.min, date(2026, 3, 31)),
+    ],
+)
+def test_days_by_name(query: str, first: date, last: date) -> None:
+    assert parse(query, date(2026, 3, 31)) == Dates(first, last, "added")
+
+
+@pytest.mark.parametrize(
+    ("query", "guess"),
+    [
+        ('mine "remains of ', 'mine "remains of"'),
+        ("「高市", "「高市」"),
+        ("(mine OR coal", "(mine OR coal)"),
+        ("mine)", "mine"),
+        ("mine AND", "mine"),
+        ("OR mine", "mine"),
+        ("persn:Lee mine", "person:Lee mine"),
+        ("zz:Lee mine", '"zz:Lee" mine'),
+        ("person: Lee", "person:Lee"),
+        ("高*苗 mine", "高 苗 mine"),
+        ("date:2026..2024", "date:2024..2026"),
+        ("date:13.01.2026", "date:2026-01-13"),
+        ("mine date:Jan_2026", "mine date:2026-01"),
+        ("date:1/2/1905", "date:1905-02-01"),
+        ("date:2026-13", "date:2026"),
+        ("added:last-mont", "added:last-month"),
+        ("name~9", "name~"),
+        ('"a1 b1"~500', '"a1 b1"~100'),
+    ],
+)
+def test_a_mistake_comes_with_what_was_perhaps_meant(query: str, guess: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        parse(query)
+    assert caught.value.guess == guess
+    assert parse(guess)
+
+
 @pytest.mark.parametrize(
     ("query", "place", "says"),
     [
@@ -104,8 +173,13 @@ def test_punctuation_alone_asks_for_nothing() -> None:
         ("zzz:Lee", "zzz:", "Known are"),
         ("person: Lee", "person:", "right after"),
         ("person:」", "person:", "right after"),
-        ("*cord", "*", "end of a word"),
-        ("ac*rd", "*", "end of a word"),
+        ("*c", "*", "3 letters"),
+        ("高*苗", "高*苗", "without *"),
+        ("name~9", "name~9", "1 or 2"),
+        ("ab~", "ab~", "more letters"),
+        ("高市~", "高市~", "one word of letters"),
+        ('"a b"~500', '"a b"~500', "100 words"),
+        ("has:what", "what", "has:note"),
         ("a*", "a*", "2 letters"),
         ("*", "*", "2 letters"),
         ("date:soon", "soon", "A date is"),
@@ -134,13 +208,31 @@ def test_a_query_too_long_or_of_too_many_words_is_refused_before_it_runs() -> No
 
 queries = st.text(
     st.one_of(
-        st.sampled_from(' ()"-*:.“”「」：（）\u3000ab本'),
+        st.sampled_from(' ()"-*?~:.“”「」：（）\u3000ab9本'),
         st.characters(),
     ),
     max_size=60,
 ) | st.lists(
     st.sampled_from(
-        ["AND", "OR", "NOT", "(", ")", '"', "-", "mine", "person:", "date:", "2025", "..", "本*"]
+        [
+            "AND",
+            "OR",
+            "NOT",
+            "(",
+            ")",
+            '"',
+            '"~',
+            "-",
+            "mine",
+            "mi*e",
+            "mine~",
+            "has:",
+            "person:",
+            "date:",
+            "2025",
+            "..",
+            "本*",
+        ]
     ),
     max_size=30,
 ).map(" ".join)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 
 from archivist.archive import Archive
 from archivist.errors import NotFound, QueryError
 from archivist.search.follow import catch_up
-from archivist.search.search import Searcher, matches
+from archivist.search.results import Ask, Offer
+from archivist.search.search import Cancelled, Searcher, matches
 from archivist.store import authority, codebook, collections, documents
 from tests.builders import NARA, add_document
 from tests.search.conftest import Find, mark_code, mark_note, mark_person, titles
@@ -99,11 +102,109 @@ def test_a_person_is_found_by_any_name_of_the_record(
     assert titles(find("person:高市早苗")) == []
     with archive.change("Add name") as session:
         authority.add_form(session, record, "高市早苗", language="ja")
-    assert titles(find("person:高市早苗")) == [EN]
+    results = find("person:高市早苗")
+    assert titles(results) == sorted([EN, JA, ZH])  # marked or not, in whatever script
+    found = {hit.document_id: hit.forms for hit in results.hits}
+    assert found == {
+        four["en"]: ("Takaichi Sanae",),
+        four["ja"]: ("高市早苗",),
+        four["zh"]: ("高市早苗",),
+    }
+    assert titles(find('person:"Takaichi Sanae"')) == sorted([EN, JA, ZH])
+    assert titles(find("person:Takaichi")) == sorted([EN, JA, ZH])
     assert titles(find("「高市早苗」")) == sorted([EN, JA, ZH])
-    assert titles(find('person:"Takaichi Sanae"')) == [EN]
     assert titles(find('person:"Sanae 高市"')) == []
     assert titles(find("agreement:Takaichi")) == []
+
+
+def test_a_plain_name_offers_the_record_with_all_its_names(
+    archive: Archive, four: dict[str, str], find: Find
+) -> None:
+    record = mark_person(archive, four["en"], "Takaichi Sanae")
+    with archive.change("Add names") as session:
+        authority.add_form(session, record, "다카이치 사나에", language="ko")
+        authority.add_form(session, record, "高市早苗", language="ja")
+    [offer] = find("奈良 高市早苗").offers
+    assert offer == Offer(
+        record, "person", "Takaichi Sanae", "高市早苗", '奈良 person:"Takaichi Sanae"'
+    )
+    assert titles(find(offer.query)) == sorted([JA, ZH])
+    assert titles(find('person:"Takaichi Sanae"')) == sorted([EN, JA, KO, ZH])
+    [offer] = find("met takaichi sanae OR Lee").offers
+    assert offer.query == 'met person:"Takaichi Sanae" OR Lee'
+    assert find("Takaichi").offers == ()
+    assert find("person:高市早苗").offers == ()
+
+
+def test_what_nobody_wrote_is_guessed_from_what_the_archive_holds(
+    four: dict[str, str], find: Find
+) -> None:
+    assert find("Takajchi").meant == "Takaichi"
+    assert find("remainz Nara").meant == "remains Nara"
+    assert find("Tuseday OR zzzzzz").meant == "Tuesday OR zzzzzz"
+    assert find("mine").meant == ""
+    assert find("zzzzzz").meant == ""
+
+
+def test_words_with_open_letters_or_near_one_another_are_found_and_marked(
+    four: dict[str, str], find: Find
+) -> None:
+    def marked(query: str) -> list[str]:
+        [hit] = find(query).hits
+        return [
+            snippet.text[mark.start : mark.end]
+            for snippet in hit.snippets
+            for mark in snippet.marks_in_snippet
+        ]
+
+    assert marked("Ta*chi") == ["Takaichi"]
+    assert marked("*mains") == ["remains"]
+    assert marked("m?ne") == ["mine"]
+    assert marked("Takajchi~") == ["Takaichi"]
+    assert marked("title:leader~1") == ["Leaders"]
+    assert marked('"testing mine"~8') == ["testing", "mine"]
+    assert marked('"mine DNA testing"~9') == ["DNA", "testing", "mine"]
+    assert find('"testing mine"~6').total == 0
+    assert marked('"大統領 李在明"~4') == ["李在明", "大統領"]
+
+
+def test_the_scope_may_be_a_document_or_a_saved_search(four: dict[str, str], find: Find) -> None:
+    assert titles(find("奈良", ask=Ask(document_id=four["zh"]))) == [ZH]
+    assert titles(find("奈良", ask=Ask(document_id=four["en"]))) == []
+    assert titles(find("奈良", ask=Ask(within="lang:ja"))) == [JA]
+
+
+def test_a_story_group_is_counted_once(four: dict[str, str], find: Find) -> None:
+    groups = {four["ja"]: "summit", four["zh"]: "summit", four["ko"]: "other"}
+    results = find("奈良 OR Nara", ask=Ask(groups=groups))
+    assert results.total == 2
+    assert len(results.hits) == 2
+    assert EN in titles(results)
+    assert sum(number for _, number in results.facets["year"]) == 2
+    dated = find("奈良 OR Nara", sort="date", ask=Ask(groups=groups))
+    assert [hit.title for hit in dated.hits] == [JA, EN]
+
+
+def test_facets_narrow_and_leave_out(four: dict[str, str], find: Find) -> None:
+    def year(value: str) -> tuple[tuple[str, str], ...]:
+        return (("year", value),)
+
+    every = "date:2020..2030"
+    assert titles(find(every, ask=Ask(having=year("2026")))) == sorted([EN, JA])
+    assert titles(find(every, ask=Ask(lacking=year("2026")))) == sorted([KO, ZH])
+    both = Ask(having=year("2026"), lacking=(("language", "ja"),))
+    assert titles(find(every, ask=both)) == [EN]
+    assert find(every).facets["type"] == (("article", 4),)
+
+
+def test_a_question_that_is_withdrawn_stops(archive: Archive, four: dict[str, str]) -> None:
+    catch_up(archive)
+    withdrawn = Event()
+    withdrawn.set()
+    with Searcher(archive) as searcher:
+        with pytest.raises(Cancelled):
+            searcher.search("Nara", cancelled=withdrawn)
+        assert searcher.search("Nara", cancelled=Event()).total == 1
 
 
 def test_what_is_found_by_a_name_shows_the_marked_passage(

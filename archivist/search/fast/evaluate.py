@@ -7,8 +7,10 @@ Whoosh's own matcher, in its place in the tree.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from copy import copy
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -18,10 +20,12 @@ from whoosh.query.terms import MultiTerm
 
 from archivist.search.fast.found import NOTHING, Found, scores_of
 from archivist.search.fast.held import Held
-from archivist.search.fast.postings import Postings
+from archivist.search.fast.postings import Ints, Postings
 from archivist.search.fast.scoring import Scoring
 from archivist.search.fast.segment import Segment, SegmentArrays
 from archivist.search.fast.stock import KNOWN, expanded, walked
+
+T = TypeVar("T")
 
 
 class Evaluation:
@@ -35,13 +39,34 @@ class Evaluation:
     ) -> None:
         self.searcher = searcher
         self.scoring = Scoring(searcher)
-        self.check = check
-        self.memo: dict[Any, Any] = {}
         self.segments = [
             Segment(leaf, first, arrays(leaf.reader().segment().segment_id()))
             for leaf, first in searcher.leaf_searchers()
             if leaf.reader().segment() is not None  # the reader of an empty index
         ]
+        self.check = check
+        self._memo: dict[Any, Any] = {}
+
+    def anew(self, check: Callable[[], None]) -> Evaluation:
+        """The same for another query."""
+        found = copy(self)
+        found.check = check
+        found._memo = {}
+        return found
+
+    def place(self, docnum: int) -> tuple[Segment, int]:
+        """The segment of a document and its number there."""
+        firsts = [segment.first for segment in self.segments]
+        segment = self.segments[bisect_right(firsts, docnum) - 1]
+        return segment, docnum - segment.first
+
+    def parts(self, docs: Ints) -> Iterator[tuple[Segment, Ints]]:
+        """Documents (rising) by segment, as numbers there."""
+        firsts = [segment.first for segment in self.segments]
+        cuts = [*np.searchsorted(docs, firsts).tolist(), len(docs)]
+        for segment, start, end in zip(self.segments, cuts, cuts[1:], strict=False):
+            if start < end:
+                yield segment, docs[start:end] - np.int32(segment.first)
 
     @classmethod
     def of(cls, searcher: Any) -> Evaluation:
@@ -85,6 +110,13 @@ class Evaluation:
         if known is None or (scored and not self.scoring.knows):
             return walked(self, segment, query, scored)
         return known(self, segment, query, scored)
+
+    def once(self, key: Any, work: Callable[[], T]) -> T:
+        """What `work` gives, done once for this query."""
+        if key not in self._memo:
+            self._memo[key] = work()
+        found: T = self._memo[key]
+        return found
 
     def term(self, segment: Segment, field: str, term: bytes, boost: float, scored: bool) -> Found:
         """The documents that hold a term."""

@@ -18,6 +18,7 @@ from whoosh.codec.whoosh3 import W3TermsReader
 from archivist.search.fast.postings import Ints, Longs, Mask
 
 _LETTERS = 64
+_WIDTHS = {"H": "u2", "i": "i4", "I": "u4", "q": "i8"}
 _KEY_HEAD = 8  # two lengths before a key in Whoosh's hash file
 
 
@@ -32,9 +33,8 @@ class Lexicon:
         """Reads the terms of `field`."""
         terms = getattr(reader, "_terms", None)
         if isinstance(terms, W3TermsReader):
-            lines = _scanned(terms, field)
-            if lines is not None:
-                return cls(lines)
+            places, data = key_places(terms, field)
+            return cls(_taken(np.frombuffer(data, np.uint8), places) if len(places) else b"")
         if field not in reader.indexed_field_names():
             return cls(b"")
         return cls(b"".join(term + b"\n" for term in reader.lexicon(field)))
@@ -70,8 +70,17 @@ class Lexicon:
         data = np.frombuffer(self._lines, np.uint8) >= 128
         return np.logical_or.reduceat(data, self._starts) if len(self._ends) else data
 
+    def prepare(self) -> None:
+        """Works out what looking for slips needs, so that the first question need not."""
+        _ = self._starts, self._letters, self._wide
+
     def term(self, number: int) -> bytes:
         return self._lines[self._starts[number] : self._ends[number]]
+
+    def holds(self, term: bytes) -> bool:
+        """Whether `term` is there."""
+        number = self._first(term)
+        return number < len(self) and self.term(number) == term
 
     def begun(self, start: bytes, limit: int) -> list[bytes]:
         """Terms that begin with `start`, at most `limit`."""
@@ -146,28 +155,22 @@ def glob(pattern: str) -> str:
     return "".join(letters.get(letter) or re.escape(letter) for letter in pattern)
 
 
-def _scanned(terms: Any, field: str) -> bytes | None:
-    """The keys of Whoosh's term file that belong to `field`, taken out at once."""
+def key_places(terms: Any, field: str) -> tuple[Longs, bytes]:
+    """Where the keys of `field` stand in a piece of Whoosh's term file, and that piece.
+
+    A key is two lengths (its own, that of what is told of it), two bytes for the field, the term.
+    """
     table = terms._tindex
     number = terms._fieldmap.get(field)
-    if number is None:
-        return b""
-    width = {"H": ">u2", "i": ">i4", "I": ">u4", "q": ">i8"}.get(table.extras["indextype"])
-    if width is None or not table.indexlen:
-        return None
-    size = np.dtype(width).itemsize
-    index = table.dbfile.get(table.indexbase, table.indexlen * size)
+    if number is None or not table.indexlen:
+        return np.empty(0, np.int64), b""
+    width = np.dtype(f">{_WIDTHS[table.extras['indextype']]}")
+    index = table.dbfile.get(table.indexbase, table.indexlen * width.itemsize)
     places = np.frombuffer(index, width).astype(np.int64)
-    first = table.closest_key_pos(number.to_bytes(2, "big"))
-    last = table.closest_key_pos((number + 1).to_bytes(2, "big"))
-    places = places[np.searchsorted(places, first if first is not None else table.endofdata) :]
-    if last is not None:
-        places = places[: np.searchsorted(places, last)]
-    if not len(places):
-        return b""
-    base = int(places[0])
-    data = np.frombuffer(table.dbfile.get(base, table.endofdata - base), np.uint8)
-    return _taken(data, places - base)
+    ends = [table.closest_key_pos(n.to_bytes(2, "big")) for n in (number, number + 1)]
+    first, last = (table.endofdata if end is None else end for end in ends)
+    places = places[np.searchsorted(places, first) : np.searchsorted(places, last)]
+    return places - first, table.dbfile.get(first, last - first)
 
 
 def _taken(data: NDArray[np.uint8], places: Longs) -> bytes:
@@ -181,7 +184,7 @@ def _taken(data: NDArray[np.uint8], places: Longs) -> bytes:
     source = np.arange(ends[-1]) + shift
     keys = data[np.minimum(source, len(data) - 1)]
     keys[ends - 1] = 10
-    return keys.tobytes()
+    return bytes(keys.tobytes())
 
 
 def _distances(word: str, others: list[str]) -> Ints:

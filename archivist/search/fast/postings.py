@@ -140,7 +140,8 @@ def _documents(triples: list[_Triple], sizes: list[int]) -> Ints:
     sums = np.cumsum(steps)
     starts = np.cumsum(sizes) - sizes
     before = np.where(starts > 0, sums[starts - 1], 0)
-    return (sums - np.repeat(before, sizes)).astype(np.int32)
+    found: Ints = (sums - np.repeat(before, sizes)).astype(np.int32)
+    return found
 
 
 def _weights(triples: list[_Triple], sizes: list[int]) -> Floats:

@@ -73,7 +73,8 @@ def met(few: Longs, many: Longs) -> Longs:
         return few[_is_in(few, many)]
     both = np.concatenate((few, many))
     both.sort(kind="stable")  # two runs in order: a merge
-    return both[:-1][both[1:] == both[:-1]]
+    found: Longs = both[:-1][both[1:] == both[:-1]]
+    return found
 
 
 def near(parts: Sequence[tuple[Longs, int]], reach: int) -> Longs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import log
 from typing import Any
 
 import numpy as np
@@ -26,14 +27,21 @@ class Scoring:
 
     def scores(self, segment: Segment, field: str, term: bytes, postings: Postings) -> Floats:
         """The score of each posting of a term."""
-        weights = postings.weights
         if not self._searcher.schema[field].scorable:
-            return weights
+            return postings.weights
+        return self.weigh(segment, field, self._searcher.idf(field, term), postings)
+
+    def weigh(self, segment: Segment, field: str, idf: float, postings: Postings) -> Floats:
+        """The score of each posting of a term (or of several as one) so rare."""
+        weights = postings.weights
         k1 = self._searcher.weighting.K1
         norms = self._norm(field)[segment.lengths(field)[postings.docs]]
-        idf = self._searcher.idf(field, term)
         found: Floats = idf * ((weights * (k1 + 1)) / (weights + k1 * norms))
         return found
+
+    def idf(self, frequency: int) -> float:
+        """How much a term weighs that stands in so many documents."""
+        return log(self._searcher.doc_count_all() / (frequency + 1)) + 1
 
     def _norm(self, field: str) -> Floats:
         """What a field's length costs, by Whoosh's byte for it."""

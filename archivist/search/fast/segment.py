@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 from whoosh.util.numeric import byte_to_length
 
+from archivist.search.fast.columns import (
+    Facets,
+    Unpack,
+    ranks,
+    read_bytes,
+    read_ids,
+    read_numbers,
+)
 from archivist.search.fast.held import Held
 from archivist.search.fast.lexicon import Lexicon
-from archivist.search.fast.postings import Mask, Places, Postings, read_places, read_postings
+from archivist.search.fast.postings import (
+    Ints,
+    Longs,
+    Mask,
+    Places,
+    Postings,
+    read_places,
+    read_postings,
+)
 
 LENGTHS = np.array([byte_to_length(byte) for byte in range(256)], np.float64)
 
 Bytes = NDArray[np.uint8]
+T = TypeVar("T")
 
 
 class SegmentArrays:
@@ -28,6 +46,7 @@ class SegmentArrays:
         self._held = held
         self._lengths: dict[str, Bytes] = {}
         self._lexicons: dict[str, Lexicon] = {}
+        self._columns: dict[str, Any] = {}
 
     def postings(self, reader: Any, field: str, term: bytes) -> Postings:
         key = (self.key, field, term)
@@ -48,6 +67,13 @@ class SegmentArrays:
             self._lexicons[field] = Lexicon.of(reader, field)
         return self._lexicons[field]
 
+    def column(self, name: str, read: Callable[[], T]) -> T:
+        """Something else that is read of a segment once."""
+        if name not in self._columns:
+            self._columns[name] = read()
+        found: T = self._columns[name]
+        return found
+
 
 class Segment:
     """A segment as one searcher sees it: its arrays, its reader, and which documents live."""
@@ -57,6 +83,7 @@ class Segment:
         self.reader = searcher.reader()
         self.first = first
         self.size = int(self.reader.doc_count_all())
+        self.key = arrays.key
         self._arrays = arrays
         self.live = _live(self.reader, self.size)
 
@@ -71,6 +98,30 @@ class Segment:
 
     def lexicon(self, field: str) -> Lexicon:
         return self._arrays.lexicon(self.reader, field)
+
+    def keep(self, name: str, read: Callable[[], T]) -> T:
+        """What `read` gives, kept as long as the segment is there."""
+        return self._arrays.column(name, read)
+
+    def numbers(self, name: str) -> Longs:
+        """The value of a numeric column for each document."""
+        return self._arrays.column(name, lambda: read_numbers(self.reader, name))
+
+    def bytes(self, name: str) -> list[bytes]:
+        """The value of a column of bytes for each document."""
+        return self._arrays.column(name, lambda: read_bytes(self.reader, name))
+
+    def ranks(self, name: str) -> Ints:
+        """The place of each document in the order of a column of bytes."""
+        return self._arrays.column(f"{name} ranks", lambda: ranks(self.bytes(name)))
+
+    def ids(self) -> list[str]:
+        """The id of each document."""
+        return self._arrays.column("id", lambda: read_ids(self.reader))
+
+    def facets(self, name: str, unpack: Unpack) -> Facets:
+        """The values of facets, packed in a column of bytes."""
+        return self._arrays.column(name, lambda: Facets(read_bytes(self.reader, name), unpack))
 
 
 def _live(reader: Any, size: int) -> Mask | None:

@@ -1,0 +1,229 @@
+"""Queries of our own: words in a row, words near one another, days, and what is there at all.
+
+Whoosh's phrases build lists of spans and its date ranges unions of hundreds of terms (0.2 to 2
+seconds at 100,000 documents); these are sums over arrays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import numpy as np
+from whoosh.query import Query
+
+from archivist.search.fast.evaluate import ArrayQuery, Evaluation
+from archivist.search.fast.found import NOTHING, Found, at
+from archivist.search.fast.postings import Floats, Longs, Mask, Places, Postings
+from archivist.search.fast.rows import documents, in_a_row, keys, merged, near
+from archivist.search.fast.segment import Segment
+from archivist.search.steps import Step, Steps
+
+MAX_EXPANSIONS = 4_000
+
+
+class InARow(ArrayQuery):
+    """Documents in whose field terms stand in a row, each of which may be one of many."""
+
+    def __init__(self, fieldname: str, steps: Steps, boost: float = 1.0) -> None:
+        self.fieldname = fieldname
+        self.steps = steps
+        self.boost = boost
+
+    def field(self) -> str:
+        return self.fieldname
+
+    def found(self, evaluation: Evaluation, segment: Segment, scored: bool) -> Found:
+        if len(self.steps) == 1:
+            return _step(evaluation, segment, self, self.steps[0], scored)
+        docs = documents(_row(evaluation, segment, self.fieldname, self.steps))
+        if not scored or not len(docs):
+            return Found(docs, np.empty(0, np.float64) if scored else None)
+        founds = [_step(evaluation, segment, self, step, True) for step in self.steps]
+        total: Floats = np.zeros(len(docs))
+        for found in founds:
+            total = total + at(found, docs, segment.size)
+        return Found(docs, total)
+
+
+class NearBy(ArrayQuery):
+    """Documents in whose field several rows stand within `reach` words of one another."""
+
+    def __init__(
+        self, fieldname: str, parts: tuple[tuple[Steps, ...], ...], reach: int, boost: float = 1.0
+    ) -> None:
+        self.fieldname = fieldname
+        self.parts = parts  # for each part the rows any of which will do
+        self.reach = reach
+        self.boost = boost
+
+    def field(self) -> str:
+        return self.fieldname
+
+    def found(self, evaluation: Evaluation, segment: Segment, scored: bool) -> Found:
+        places: list[tuple[Longs, int]] = []
+        for ways in self.parts:
+            rows = [_row(evaluation, segment, self.fieldname, way) for way in ways]
+            places.append((merged(rows), min(map(len, ways))))
+            if not len(places[-1][0]):
+                return NOTHING
+        docs = documents(near(places, self.reach))
+        if not scored or not len(docs):
+            return Found(docs, np.empty(0, np.float64) if scored else None)
+        total: Floats = np.zeros(len(docs))
+        for ways in self.parts:
+            for step in ways[0]:
+                found = _step(evaluation, segment, self, step, True)
+                held = np.isin(docs, found.docs)
+                total[held] += at(found, docs[held], segment.size)
+        return Found(docs, total)
+
+
+class InDays(ArrayQuery):
+    """Documents whose days, between two columns, may lie from `first` to `last`."""
+
+    def __init__(self, columns: tuple[str, str], first: date, last: date) -> None:
+        self._columns = columns
+        self._first = first.toordinal()
+        self._last = last.toordinal()
+
+    def found(self, evaluation: Evaluation, segment: Segment, scored: bool) -> Found:
+        firsts, lasts = (segment.numbers(name) for name in self._columns)
+        mask = (firsts > 0) & (firsts <= self._last) & (lasts >= self._first)
+        return _every(mask, scored)
+
+
+class Present(ArrayQuery):
+    """Documents that have anything in a field of words."""
+
+    def __init__(self, fieldname: str) -> None:
+        self.fieldname = fieldname
+
+    def found(self, evaluation: Evaluation, segment: Segment, scored: bool) -> Found:
+        return _every(segment.lengths(self.fieldname) > 0, scored)
+
+
+class Minus(ArrayQuery):
+    """Documents that fit one query and not the other.
+
+    Whoosh's own AndNot lets the first document through unchecked.
+    """
+
+    def __init__(self, wanted: Query, refused: Query) -> None:
+        self._wanted = wanted
+        self._refused = refused
+
+    def found(self, evaluation: Evaluation, segment: Segment, scored: bool) -> Found:
+        docs, scores = evaluation.part(segment, self._wanted, scored)
+        if not len(docs):
+            return Found(docs, scores)
+        kept = np.ones(segment.size, bool)
+        kept[evaluation.part(segment, self._refused, False).docs] = False
+        chosen = kept[docs]
+        return Found(docs[chosen], None if scores is None else scores[chosen])
+
+
+class Within(ArrayQuery):
+    """Documents that fit a query and stand in a filter, which has no part in the score."""
+
+    def __init__(self, wanted: Query, others: Iterable[Query]) -> None:
+        self._wanted = wanted
+        self._others = tuple(others)
+
+    def found(self, evaluation: Evaluation, segment: Segment, scored: bool) -> Found:
+        docs, scores = evaluation.part(segment, self._wanted, scored)
+        for other in self._others:
+            if not len(docs):
+                break
+            kept = np.zeros(segment.size, bool)
+            kept[evaluation.part(segment, other, False).docs] = True
+            chosen = kept[docs]
+            docs, scores = docs[chosen], None if scores is None else scores[chosen]
+        return Found(docs, scores)
+
+
+def _every(mask: Mask, scored: bool) -> Found:
+    docs = np.flatnonzero(mask).astype(np.int32)
+    return Found(docs, np.ones(len(docs)) if scored else None)
+
+
+def _row(evaluation: Evaluation, segment: Segment, field: str, steps: Steps) -> Longs:
+    """Where the steps stand one after another: the places of their beginnings."""
+    places = []
+    for offset, step in enumerate(steps):
+        evaluation.check()
+        places.append((offset, _places(segment, field, step)))
+        if not len(places[-1][1].docs):
+            return np.empty(0, np.int64)
+    return in_a_row(places)
+
+
+def _places(segment: Segment, field: str, step: Step) -> Places:
+    if step.exact:
+        return segment.places(field, step.term.encode())
+    terms = expansions(segment, field, step)
+    held = [segment.places(field, term) for term in terms]
+    if len(held) == 1:
+        return held[0]
+    whole = merged([keys(places) for places in held])
+    docs, counts = np.unique(whole >> 32, return_counts=True)
+    positions = (whole & 0xFFFFFFFF).astype(np.int32)
+    return Places(docs.astype(np.int32), counts.astype(np.int32), positions)
+
+
+def _step(evaluation: Evaluation, segment: Segment, query: Any, step: Step, scored: bool) -> Found:
+    """Documents that hold what one step looks for."""
+    if step.exact:
+        term = step.term.encode()
+        return evaluation.term(segment, query.fieldname, term, query.boost, scored)
+    postings = _union(evaluation, segment, query.fieldname, step)
+    if not scored:
+        return Found(postings.docs, None)
+    if not len(postings.docs):
+        return NOTHING
+    frequency = evaluation.once(
+        ("df", query.fieldname, step),
+        lambda: sum(
+            len(_union(evaluation, other, query.fieldname, step).docs)
+            for other in evaluation.segments
+        ),
+    )
+    scoring = evaluation.scoring
+    scores = scoring.weigh(segment, query.fieldname, scoring.idf(frequency), postings)
+    return Found(postings.docs, scores * query.boost)
+
+
+def _union(evaluation: Evaluation, segment: Segment, field: str, step: Step) -> Postings:
+    """All terms of a step taken as one: how often any of them stands in a document."""
+    return evaluation.once(
+        ("union", segment.first, field, step), lambda: _together(evaluation, segment, field, step)
+    )
+
+
+def _together(evaluation: Evaluation, segment: Segment, field: str, step: Step) -> Postings:
+    weights: Floats = np.zeros(segment.size)
+    for term in expansions(segment, field, step):
+        evaluation.check()
+        postings = segment.postings(field, term)
+        weights[postings.docs] += postings.weights
+    docs = np.flatnonzero(weights)
+    return Postings(docs.astype(np.int32), weights[docs])
+
+
+def expansions(segment: Segment, field: str, step: Step) -> list[bytes]:
+    """The terms of a segment that fit a step, at most MAX_EXPANSIONS."""
+    lexicon = segment.lexicon(field)
+    wanted = (step.term, *sorted(step.others))
+    found: dict[bytes, None] = {}
+    for word in wanted:
+        if step.how == "like":
+            terms = lexicon.like(word, MAX_EXPANSIONS)
+        elif step.how == "near":
+            terms = lexicon.near(word, step.slips, MAX_EXPANSIONS)
+        elif word == step.term:
+            terms = lexicon.begun(word.encode(), MAX_EXPANSIONS)
+        else:
+            terms = [word.encode()] if word and lexicon.holds(word.encode()) else []
+        found.update(dict.fromkeys(terms))
+    return list(found)[:MAX_EXPANSIONS]
