@@ -64,7 +64,8 @@ def _entry(fields: Any, about: Any) -> FeedEntry:
     plain = content.get("type") == "text/plain"
     doi = _DOI.search(str(fields.get("id", "")))
     return FeedEntry(
-        title=_words(fields.get("title_detail") or {}),
+        # Not that of the detail: a picture's title overwrites it.
+        title=_words({**(fields.get("title_detail") or {}), "value": fields.get("title")}),
         html="" if plain else content.get("value", ""),
         text=content.get("value", "") if plain else "",
         summary=_marked_up(summary),

@@ -8,7 +8,8 @@ from lxml import etree
 from archivist.formats.composer import Composer
 from archivist.formats.html_bounds import without_floods, without_pictures
 from archivist.formats.limits import HTML_CHARACTERS, HTML_TAGS
-from archivist.formats.page_blocks import Sign, blocks_of_page
+from archivist.formats.page_blocks import blocks_of_page
+from archivist.formats.page_signs import Sign
 from archivist.formats.page_text import lines_of_page
 from archivist.model.structure import BlockKind
 
