@@ -13,7 +13,10 @@ from archivist.formats.from_bibtex import parts_of_bibtex
 from archivist.formats.from_compressed import parts_of_compressed
 from archivist.formats.from_csl_json import parts_of_csl_json
 from archivist.formats.from_delimited import parts_of_csv, parts_of_tsv
+from archivist.formats.from_feed import parts_of_feed
 from archivist.formats.from_html import read_html
+from archivist.formats.from_json_feed import parts_of_json_feed
+from archivist.formats.from_mail import parts_of_mail
 from archivist.formats.from_markdown import read_markdown
 from archivist.formats.from_mbox import parts_of_mbox
 from archivist.formats.from_ris import parts_of_ris
@@ -30,8 +33,11 @@ from archivist.formats.media_types import (
     BZIP2,
     CSL_JSON,
     CSV,
+    EML,
+    FEED,
     GZIP,
     HTML,
+    JSON_FEED,
     MARKDOWN,
     MBOX,
     PLAIN,
@@ -66,6 +72,9 @@ OPENERS: dict[str, Opener] = {
     BIBTEX: parts_of_bibtex,
     CSL_JSON: parts_of_csl_json,
     ZOTERO_RDF: parts_of_zotero_rdf,
+    JSON_FEED: parts_of_json_feed,
+    FEED: parts_of_feed,
+    EML: parts_of_mail,
     MBOX: parts_of_mbox,
     ZIP: parts_of_zip,
     GZIP: parts_of_compressed,
