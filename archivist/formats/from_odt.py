@@ -34,9 +34,7 @@ def read_odt(data: bytes, name: str, _options: Options = USUAL) -> Extract:
         styles = _part(members, name, "styles.xml")
         meta = _part(members, name, "meta.xml")
     body = OdtBody(composer, Styles(content, styles))
-    story = next(
-        (one for one in content.iter("{*}text") if local_name(one.getparent()) == "body"), None
-    )
+    story = next((one for one in content.iter("{*}text") if _is_in_body(one)), None)
     try:
         if story is not None:
             body.blocks(story)
@@ -55,6 +53,11 @@ def read_odt(data: bytes, name: str, _options: Options = USUAL) -> Extract:
         warnings=_warnings(content, composer),
     )
     return with_file_date(extract, made)
+
+
+def _is_in_body(element: _Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and local_name(parent) == "body"
 
 
 def _part(members: ZipMembers, name: str, path: str) -> _Element | None:

@@ -13,13 +13,19 @@ from archivist.formats.from_bibtex import parts_of_bibtex
 from archivist.formats.from_compressed import parts_of_compressed
 from archivist.formats.from_csl_json import parts_of_csl_json
 from archivist.formats.from_delimited import parts_of_csv, parts_of_tsv
+from archivist.formats.from_docx import read_docx
+from archivist.formats.from_epub import read_epub
 from archivist.formats.from_feed import parts_of_feed
 from archivist.formats.from_html import read_html
 from archivist.formats.from_json_feed import parts_of_json_feed
 from archivist.formats.from_mail import parts_of_mail
 from archivist.formats.from_markdown import read_markdown
 from archivist.formats.from_mbox import parts_of_mbox
+from archivist.formats.from_odt import read_odt
+from archivist.formats.from_old_office import read_old_office
+from archivist.formats.from_pdf import read_pdf
 from archivist.formats.from_ris import parts_of_ris
+from archivist.formats.from_rtf import read_rtf
 from archivist.formats.from_text import read_text
 from archivist.formats.from_wacz import parts_of_wacz
 from archivist.formats.from_warc import parts_of_warc
@@ -33,15 +39,21 @@ from archivist.formats.media_types import (
     BZIP2,
     CSL_JSON,
     CSV,
+    DOCX,
     EML,
+    EPUB,
     FEED,
     GZIP,
     HTML,
     JSON_FEED,
     MARKDOWN,
     MBOX,
+    ODT,
+    OLD_OFFICE,
+    PDF,
     PLAIN,
     RIS,
+    RTF,
     TSV,
     WACZ,
     WARC,
@@ -66,6 +78,12 @@ READERS: dict[str, Reader] = {
     PLAIN: read_text,
     MARKDOWN: read_markdown,
     HTML: read_html,
+    DOCX: read_docx,
+    ODT: read_odt,
+    RTF: read_rtf,
+    EPUB: read_epub,
+    PDF: read_pdf,
+    OLD_OFFICE: read_old_office,
 }
 OPENERS: dict[str, Opener] = {
     RIS: parts_of_ris,

@@ -62,6 +62,8 @@ class ChapterWalk:
 
     def _into(self, element: _Element) -> None:
         tag = local_name(element)
+        if not tag:  # an entity that was not read
+            return
         types = element.get(EPUB_TYPE, "").split()
         if "pagebreak" in types or element.get("role") == "doc-pagebreak":
             self._page = (element.get("title") or element.get("aria-label") or "").strip()

@@ -102,6 +102,14 @@ def test_chapters_that_are_missing_or_no_xml_do_not_cost_the_book() -> None:
     assert extract.warnings == (NO_WORDS, MISSING.format(paths="OPS/gone.xhtml"))
 
 
+def test_entities_are_not_read() -> None:
+    chapter = (
+        "<!DOCTYPE html [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><html><p>a &e; b</p></html>"
+    )
+    extract = read("<p>x</p>", **{"OPS/c0.xhtml": chapter})
+    assert extract.text == "a b"
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
