@@ -84,4 +84,5 @@ def test_every_draft_is_a_recipe(name: str, label: str, parting: str, table: boo
 
 @given(st.text(max_size=60) | st.text(alphabet="12 .-²٣", max_size=80))
 def test_every_line_has_a_pattern_that_fits_it(line: str) -> None:
-    assert safe_pattern(pattern_of(line)).search(line.strip())
+    head = "".join(filter(str.isprintable, line)).strip()
+    assert safe_pattern(pattern_of(head)).search(head)
