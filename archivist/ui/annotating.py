@@ -12,7 +12,8 @@ from archivist.store import annotations
 from archivist.ui.authority.panel import KnowledgePanel
 from archivist.ui.desk.desk import Desk
 from archivist.ui.desk.page import DocumentPage
-from archivist.ui.marking.catalogue import Catalogue
+from archivist.ui.jobs import Jobs
+from archivist.ui.marking.catalogue import Catalogue, Catalogued
 from archivist.ui.marking.drop import TargetDrop
 from archivist.ui.marking.marker import Marker
 from archivist.ui.passages.panel import PassagesPanel
@@ -24,11 +25,13 @@ class Annotating(QObject):
     """Ties the pages of the desk to the marker and to what is known of people and codes."""
 
     failed = Signal(str)
+    told = Signal(str)
     search_requested = Signal(str)
 
-    def __init__(self, archive: Archive, desk: Desk, window: QWidget) -> None:
+    def __init__(self, archive: Archive, jobs: Jobs, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._archive = archive
+        self._jobs = jobs
         self._desk = desk
         self._catalogue = Catalogue(archive)
         self.marker = Marker(archive, window, self._catalogue)
@@ -45,6 +48,7 @@ class Annotating(QObject):
         self.knowledge.failed.connect(self.failed)
         self.knowledge.search_requested.connect(self.search_requested)
         self.knowledge.mark_wanted.connect(self._on_mark_wanted)
+        self.knowledge.taken.connect(self._on_taken)
         self.knowledge.passages_requested.connect(self.passages.show_target)
         self.passages.passage_activated.connect(self.show_passage)
         desk.page_made.connect(self._on_page_made)
@@ -52,8 +56,21 @@ class Annotating(QObject):
         desk.current_changed.connect(self.passages.show_document)
 
     def load(self) -> None:
-        self.knowledge.load()
+        """Shows passages at once, and names as soon as a thread has read them."""
         self.passages.load()
+        catalogue = self._catalogue
+
+        def done(found: Catalogued) -> None:
+            if catalogue.take(found):
+                self.knowledge.show_all()
+            else:
+                start()
+
+        def start() -> None:
+            reading = self.tr("Reading names")
+            self._jobs.start(reading, lambda _told, _cancelled: catalogue.read(), done, quiet=True)
+
+        start()
 
     def refresh(self, changes: Changes) -> None:
         self.marker.refresh(changes)
@@ -66,7 +83,7 @@ class Annotating(QObject):
         if page is None:
             return
         if page.reader.selection() is None and page.reader.current_mark() is None:
-            self.failed.emit(self.tr("Select a passage in the text first, then mark it."))
+            self._on_nothing_selected()
             return
         page.reader.request_mark(kind)
 
@@ -95,7 +112,11 @@ class Annotating(QObject):
         reader.mark_activated.connect(self.passages.choose)
         reader.link_activated.connect(self._on_link)
         reader.shortcut_typed.connect(self._on_shortcut)
+        reader.selection_missed.connect(self._on_nothing_selected)
         TargetDrop(page).dropped.connect(self._on_mark_wanted)
+
+    def _on_nothing_selected(self) -> None:
+        self.told.emit(self.tr("Select a passage first, then mark it."))
 
     def _on_mark_requested(self, page: DocumentPage, span: Span, kind: str) -> None:
         self.marker.mark(page.document_id, span, kind, page.reader.selection_rect())
@@ -103,6 +124,7 @@ class Annotating(QObject):
     def _on_marked(self, annotation_id: str) -> None:
         if self._desk.current is not None:
             self._desk.current.take_in_hand(annotation_id)
+        self.passages.choose_soon(annotation_id)
 
     def _on_shortcut(self, key: str) -> None:
         target = self.knowledge.shortcut_target(key)
@@ -115,6 +137,21 @@ class Annotating(QObject):
         span = page.chosen_span() if page is not None else None
         if page is not None and span is not None:
             self.marker.apply(page.document_id, span, kind, target_id)
+        else:
+            self._on_nothing_selected()
+
+    def _on_taken(self, kind: str, target_id: str) -> None:
+        """Enter in the list of records: marks what is selected, or else shows the passages."""
+        page = self._desk.current
+        if page is not None and page.chosen_span() is not None:
+            self._on_mark_wanted(kind, target_id)
+            return
+        self.passages.show_target(kind, target_id)
+        entry = self._catalogue.entry(target_id)
+        words = self.tr(
+            "Passages of “{0}” are listed below. With words selected, Enter marks them."
+        )
+        self.told.emit(words.format(entry.heading if entry is not None else ""))
 
     def _on_link(self, address: str) -> None:
         url = QUrl(address)

@@ -17,7 +17,7 @@ from archivist import __version__
 from archivist.ui import faults, theme
 from archivist.ui.assets import app_icon
 from archivist.ui.instance import Doorbell, raise_first
-from archivist.ui.jobs import Jobs, Progress
+from archivist.ui.jobs import Job, Jobs, Progress
 from archivist.ui.main_window import MainWindow
 from archivist.ui.settings import Settings
 from archivist.ui.theme import Mode
@@ -43,6 +43,7 @@ class Program(QObject):
         self.window.restore_wanted.connect(self.restore)
         self.window.closing.connect(self.close)
         self.window.acts.on("close_archive", self.close_archive)
+        self.window.busy = self._busy
 
     def open(self, path: Path) -> bool:
         """Opens an archive in the window; says whether it could."""
@@ -62,6 +63,8 @@ class Program(QObject):
         held = self.window.workspace
         if held is not None and held.archive.path == path.expanduser().resolve():
             return True
+        if not self.window.may_leave():
+            return False
         try:
             archive = Archive.create(path) if new else Archive.open(path)
         except (ArchivistError, OSError) as error:
@@ -80,6 +83,7 @@ class Program(QObject):
         self._doorbell = Doorbell(archive.path, self)
         self._doorbell.rung.connect(self._on_rung)
         self.settings.remember(archive.path)
+        self.settings.save()
         return True
 
     def open_sample(self) -> None:
@@ -134,6 +138,8 @@ class Program(QObject):
 
     def close_archive(self) -> None:
         """Closes the archive and shows the welcome page."""
+        if not self.window.may_leave():
+            return
         self.settings.forget_last()
         self._let_go()
         self._show_welcome()
@@ -143,6 +149,10 @@ class Program(QObject):
         self._jobs.close()
         self._let_go()
         self.settings.save()
+
+    def _busy(self) -> tuple[Job, ...]:
+        held = self.window.workspace
+        return (*self._jobs.loud, *(held.jobs.loud if held is not None else ()))
 
     def _let_go(self) -> None:
         if self._doorbell is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -37,6 +38,7 @@ class Gestures(QObject):
         space.library.export_requested.connect(self._on_export)
         space.library.original_requested.connect(self._on_original)
         space.library.failed.connect(space.failed)
+        space.library.files_dropped.connect(self._on_files_dropped)
         space.details.original_requested.connect(self._on_original)
         space.report.document_opened.connect(space.desk.open_document)
         space.desk.current_changed.connect(self._on_current_changed)
@@ -52,6 +54,7 @@ class Gestures(QObject):
         space.safekeeping.found = lambda: space.seeking.found
         space.seeking.follower.failed.connect(space.failed)
         space.annotating.failed.connect(space.failed)
+        space.annotating.told.connect(space.told)
         space.annotating.search_requested.connect(space.seeking.ask)
         space.library.search_requested.connect(space.seeking.ask)
         space.undoing.told.connect(space.told)
@@ -62,7 +65,7 @@ class Gestures(QObject):
         actions.enable("archive", on=True)
         slots: dict[str, Callable[[], object]] = {
             "paste": lambda: space.intake.add_copied(QGuiApplication.clipboard().mimeData()),
-            "export": lambda: self._on_export(space.library.selected()),
+            "export": lambda: self._export(space.library.selected(), meant=False),
             "backup": space.safekeeping.backup,
             "verify": space.safekeeping.verify,
             "undo": space.undoing.undo,
@@ -138,8 +141,15 @@ class Gestures(QObject):
         actions["forward"].setEnabled(trail.can_go_forward)
 
     def _on_export(self, ids: list[str]) -> None:
-        space = self._space
-        space.safekeeping.export(ids, space.library.browser.model.ids)
+        if ids:
+            self._export(ids, meant=True)
+        else:
+            self._space.told.emit(self._space.tr("There is nothing in it to export."))
+
+    def _export(self, ids: list[str], *, meant: bool) -> None:
+        library = self._space.library
+        listed, shown = library.browser.model.ids, library.words_for_list()
+        self._space.safekeeping.export(ids, listed, shown=shown, meant=meant)
 
     def _on_original(self, document_id: str) -> None:
         space = self._space
@@ -153,6 +163,12 @@ class Gestures(QObject):
             space.failed.emit(
                 space.tr("No file manager was found. The original is {0}").format(path)
             )
+
+    def _on_files_dropped(self, collection_id: str, paths: list[Path]) -> None:
+        """Files dropped on a collection are added, and then stand in it."""
+        space = self._space
+        into = partial(space.library.filing.file_documents, collection_id)
+        space.intake.add_files(paths, into if collection_id else None)
 
     def _on_accession(self, report: AccessionReport) -> None:
         space = self._space

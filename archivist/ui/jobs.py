@@ -30,9 +30,11 @@ class Job:
         failed: Callable[[Exception], object] | None,
         *,
         quiet: bool,
+        parting: str = "",
     ) -> None:
         self.title = title
         self.quiet = quiet
+        self.parting = parting
         self.done = 0
         self.total = 0
         self.name = ""
@@ -98,9 +100,13 @@ class Jobs(QObject):
         failed: Callable[[Exception], object] | None = None,
         *,
         quiet: bool = False,
+        parting: str = "",
     ) -> Job:
-        """Runs `work(progress, cancelled)` in a thread; a quiet job is not shown to the user."""
-        job = Job(title, work, done, failed, quiet=quiet)
+        """Runs `work(progress, cancelled)` in a thread; a quiet job is not shown to the user.
+
+        `parting` is what to ask before the window stops it, with {done} and {total}.
+        """
+        job = Job(title, work, done, failed, quiet=quiet, parting=parting)
         if self._closed:
             return job
         self._running.append(job)
@@ -112,6 +118,11 @@ class Jobs(QObject):
     def running(self) -> tuple[Job, ...]:
         """The jobs that have not ended, oldest first."""
         return tuple(self._running)
+
+    @property
+    def loud(self) -> tuple[Job, ...]:
+        """The jobs that are shown to the user."""
+        return tuple(job for job in self._running if not job.quiet)
 
     def close(self) -> None:
         """Cancels every job and waits for it; nothing is called back afterwards."""

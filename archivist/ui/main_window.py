@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,9 @@ from archivist.ui.actions import ActionSet
 from archivist.ui.assets import app_icon, icon
 from archivist.ui.dialogs import places
 from archivist.ui.dialogs.keyboard import KeyboardDialog
+from archivist.ui.jobs import Job
 from archivist.ui.notice_bar import NoticeBar
+from archivist.ui.parting import may_leave
 from archivist.ui.settings import Settings
 from archivist.ui.status import StatusLine
 from archivist.ui.theme import Mode, Space
@@ -56,6 +59,7 @@ class MainWindow(QMainWindow):
         self.acts = ActionSet(self)
         self.workspace: Workspace | None = None
         self._painted = False
+        self.busy: Callable[[], Sequence[Job]] = tuple  # the work that leaving would stop
         self._build()
         self._wire()
         self._dress(theme.current())
@@ -236,7 +240,14 @@ class MainWindow(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self.first_painted.emit)
 
+    def may_leave(self) -> bool:
+        """Whether what is open may be let go; asks while work is running."""
+        return may_leave(self.busy, self)
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_leave():
+            event.ignore()
+            return
         self.settings.keep("window/geometry", self.saveGeometry())
         self.closing.emit()
         super().closeEvent(event)

@@ -31,30 +31,47 @@ class Safekeeping(QObject):
         self._window = window
         self.found: Callable[[], Sequence[str]] = tuple
 
-    def export(self, chosen: Sequence[str] = (), listed: Sequence[str] = ()) -> None:
-        """Asks what to export (chosen documents, those listed, all) and where to; writes it."""
+    def export(
+        self,
+        chosen: Sequence[str] = (),
+        listed: Sequence[str] = (),
+        *,
+        shown: str = "",
+        meant: bool = False,
+    ) -> None:
+        """Asks what to export and where to; writes it.
+
+        Offered first: the chosen documents when they are several or `meant`; those found by the
+        search; those listed, when only a part of the archive is (`shown` names it); all.
+        """
+        offered = self._offered(chosen, listed, shown)
+        first = "chosen" if len(chosen) > 1 or (chosen and meant) else ""
+        order = [first, "found", "listed", "all"]
         dialog = ExportDialog(
-            self._choices(chosen, listed),
+            list(offered.values()),
             _documents_folder(),
             self._archive.path.name,
             self._window,
+            first=list(offered).index(next(name for name in order if name in offered)),
         )
         if dialog.exec() == ExportDialog.DialogCode.Accepted:
             self.write(dialog.form, dialog.document_ids, dialog.path)
 
-    def _choices(self, chosen: Sequence[str], listed: Sequence[str]) -> list[Choice]:
+    def _offered(
+        self, chosen: Sequence[str], listed: Sequence[str], shown: str
+    ) -> dict[str, Choice]:
         with self._archive.read() as session:
             everything = documents.count(session)
-        choices = [
-            Choice(words, len(ids), tuple(ids))
-            for words, ids in (
-                (self.tr("Documents chosen in the list"), chosen),
-                (self.tr("Documents found by the search"), self.found()),
-                (self.tr("The list as it is shown"), listed),
+        offered = {
+            name: Choice(words, len(ids), tuple(ids))
+            for name, words, ids in (
+                ("chosen", self.tr("Documents chosen in the list"), chosen),
+                ("found", self.tr("Documents found by the search"), self.found()),
+                ("listed", shown, listed if shown else ()),
             )
             if ids
-        ]
-        return [*choices, Choice(self.tr("The whole archive"), everything)]
+        }
+        return offered | {"all": Choice(self.tr("The whole archive"), everything)}
 
     def write(self, form: str, document_ids: Sequence[str] | None, path: Path) -> None:
         """Exports documents in one form; None means every document."""
@@ -135,7 +152,8 @@ class Safekeeping(QObject):
             else:
                 self.failed.emit(_words(error))
 
-        self._jobs.start(title, work, done, failed)
+        stopping = self.tr("Stop “{0}” and close? Nothing will have been written.").format(title)
+        self._jobs.start(title, work, done, failed, parting=stopping)
 
 
 def _every_document(archive: Archive) -> list[str]:

@@ -77,8 +77,7 @@ class StatusLine(QStatusBar):
         self._show(jobs)
 
     def _show(self, jobs: Jobs) -> None:
-        loud = [job for job in jobs.running if not job.quiet]
-        self.jobs_view.show_job(loud[0] if loud else None)
+        self.jobs_view.show_job(jobs.loud[0] if jobs.loud else None)
 
     def clear(self) -> None:
         """Says nothing more of an archive that was closed."""

@@ -26,6 +26,7 @@ from archivist.ui.side_pane import SidePane
 from archivist.ui.undoing import Undoing
 
 _SNAPSHOT_AFTER = 8_000  # milliseconds
+_REMEMBERED_EVERY = 2_000  # milliseconds: what a crash may forget of tabs and places
 
 
 class Workspace(QWidget):
@@ -50,12 +51,14 @@ class Workspace(QWidget):
         self._make_panels()
         self._place()
         self.bus.changed.connect(self._on_changed)
+        self._remembering = QTimer(self, interval=_REMEMBERED_EVERY)
+        self._remembering.timeout.connect(self._on_remember)
 
     def _make_panels(self) -> None:
         self.library = LibraryPanel(self.archive, self.jobs, self.settings, self)
         self.desk = Desk(self.archive, self.settings, self)
         self.report = ReportPanel(self)
-        self.annotating = Annotating(self.archive, self.desk, self)
+        self.annotating = Annotating(self.archive, self.jobs, self.desk, self)
         self.details = DetailsPanel(self.archive, self)
 
     def _place(self) -> None:
@@ -100,6 +103,7 @@ class Workspace(QWidget):
         self.seeking.load()
         self.undoing.load()
         QTimer.singleShot(_SNAPSHOT_AFTER, self, self.safekeeping.snapshot)
+        self._remembering.start()
 
     def order_tabs(self) -> None:
         """Tab goes through the window as the eye does: left to right, top to bottom."""
@@ -132,9 +136,15 @@ class Workspace(QWidget):
         if changes.label == self.archive.undo_label():
             self.told.emit(self.tr("{0}  ·  Ctrl+Z takes it back").format(changes.label))
 
+    def _on_remember(self) -> None:
+        """Writes down what is open and where, so that a crash forgets seconds only."""
+        if self.desk.remember():
+            self.settings.save()
+
     def close_archive(self) -> None:
         """Remembers what is open, ends all work, and lets the archive go."""
         self.closing = True
+        self._remembering.stop()
         self.desk.remember()
         self.settings.keep("window/panes", self.panes.saveState())
         self.settings.keep("window/library", self.library.splitter.saveState())

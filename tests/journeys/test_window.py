@@ -38,7 +38,7 @@ def story(request: pytest.FixtureRequest) -> Path:
 def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     theme.apply(qapp, theme.Mode.LIGHT)
     made = Program(Settings(tmp_path / "window.ini"))
-    qtbot.addWidget(made.window)
+    qtbot.addWidget(made.window, before_close_func=lambda _window: made.close())
     made.window.resize(1280, 800)
     with qtbot.waitExposed(made.window):
         made.window.show()

@@ -25,7 +25,7 @@ from tests.builders import add_document
 @pytest.fixture
 def program(qtbot: QtBot, settings: Settings) -> Iterator[Program]:
     made = Program(settings)
-    qtbot.addWidget(made.window)
+    qtbot.addWidget(made.window, before_close_func=lambda _window: made.close())
     made.window.resize(1280, 800)
     made.window.show()
     yield made

@@ -28,7 +28,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def program(qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[Program]:
     made = Program(settings)
-    qtbot.addWidget(made.window)
+    qtbot.addWidget(made.window, before_close_func=lambda _window: made.close())
     made.window.resize(1280, 800)
     with qtbot.waitExposed(made.window):
         made.window.show()
@@ -65,9 +65,51 @@ def _marks(space: Workspace) -> dict[str, list[str]]:
     return {row.exact: [body.label for body in row.bodies] for row in found}
 
 
-def test_marking_without_a_selection_says_what_to_do(program: Program, space: Workspace) -> None:
+def test_marking_without_a_selection_says_what_to_do(
+    qtbot: QtBot, program: Program, space: Workspace
+) -> None:
     program.window.acts["mark_person"].trigger()
-    assert "Select a passage" in program.window.notice.text()
+    assert "Select a passage" in program.window.status.currentMessage()
+    program.window.status.clearMessage()
+    qtbot.keyClick(_page(space).reader.paper, Qt.Key.Key_P)
+    assert "Select a passage" in program.window.status.currentMessage()
+    program.window.status.clearMessage()
+    space.annotating.knowledge.mark_wanted.emit("person", "whoever")  # dropped on the text
+    assert "Select a passage" in program.window.status.currentMessage()
+
+
+def test_enter_on_a_record_with_nothing_selected_shows_its_passages(
+    qtbot: QtBot, program: Program, space: Workspace
+) -> None:
+    with space.archive.read() as session:
+        record = authority.find(session, "person", "Takaichi Sanae")[0]
+    knowledge = space.annotating.knowledge
+    qtbot.waitUntil(lambda: knowledge.model.find(record.id).isValid(), timeout=5000)
+    knowledge.select(record.id)
+    space.annotating.passages.show_here()
+    qtbot.keyClick(knowledge.tree, Qt.Key.Key_Return)
+    assert space.annotating.passages._title.text() == "Takaichi Sanae"
+    assert "Passages of “Takaichi Sanae”" in program.window.status.currentMessage()
+
+
+def test_a_fresh_mark_and_one_brought_back_by_undo_are_selected_in_the_list(
+    qtbot: QtBot, space: Workspace
+) -> None:
+    page, passages = _page(space), space.annotating.passages
+    with space.archive.read() as session:
+        record = authority.find(session, "person", "Takaichi Sanae")[0]
+    words = lambda: passages.chosen().words if passages.chosen() else ""  # type: ignore[union-attr]  # noqa: E731
+    page.reader.select(MINE)
+    space.annotating.marker.apply(page.document_id, MINE, "person", record.id)
+    qtbot.waitUntil(lambda: words() == "Chosei mine", timeout=3000)
+    passages.view.setCurrentIndex(passages.model.index(0))
+    passages.view.setFocus()
+    gone = words()
+    qtbot.keyClick(passages.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: passages.model.rowCount() == 1, timeout=3000)
+    space.undoing.undo()
+    qtbot.waitUntil(lambda: passages.model.rowCount() == 2, timeout=3000)
+    assert words() == gone
 
 
 def test_a_code_is_put_on_by_its_own_key_and_taken_off_by_delete(
@@ -207,7 +249,13 @@ def _place(program: Program) -> Path | None:
 
 
 @pytest.mark.parametrize(
-    ("name", "words"), [("history", "Mark"), ("keyboard", "Search everything")]
+    ("name", "words"),
+    [
+        ("history", "Mark"),
+        ("history", "Leaders meet in Nara"),
+        ("keyboard", "Search everything"),
+        ("keyboard", "Next mark, previous mark"),
+    ],
 )
 def test_history_and_keys_are_listed(
     qtbot: QtBot, program: Program, space: Workspace, name: str, words: str
@@ -219,6 +267,7 @@ def test_history_and_keys_are_listed(
         assert isinstance(dialog, QDialog)
         seen.extend(label.text() for label in dialog.findChildren(QLabel))
         for table in dialog.findChildren(QTableWidget):
+            seen.extend(table.item(row, 1).text() for row in range(table.rowCount()))
             seen.extend(table.item(row, 2).text() for row in range(table.rowCount()))
         dialog.reject()
 

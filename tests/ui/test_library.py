@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, QUrl
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +14,7 @@ from archivist.archive import Archive
 from archivist.store import collections, documents
 from archivist.ui.bus import Bus
 from archivist.ui.jobs import Jobs
+from archivist.ui.library.card import second_line
 from archivist.ui.library.menus import document_menu, shelf_menu
 from archivist.ui.library.model import COLUMNS
 from archivist.ui.library.panel import LibraryPanel
@@ -246,3 +250,28 @@ def _entry(menu: QMenu, *path: str):  # type: ignore[no-untyped-def]
     for name in path[:-1]:
         menu = next(a.menu() for a in menu.actions() if a.text() == name)  # type: ignore[assignment]
     return next(action for action in menu.actions() if action.text().strip() == path[-1])
+
+
+def test_a_long_outlet_is_cut_short_and_the_date_never(library: Library) -> None:
+    metrics = library.panel.fontMetrics()
+    row = library.panel.browser.model.row(0)
+    assert row is not None
+    row = replace(row, publisher="The Mainichi Shimbun and other papers " * 3, date="2026-01-13")
+    for room in (120, 180, 260):
+        line = second_line(row, metrics, room)
+        assert line.endswith("… · 2026-01-13")
+        assert metrics.horizontalAdvance(line) <= room
+    assert second_line(row, metrics, 90) == "2026-01-13"
+
+
+def test_files_dropped_on_a_collection_ask_to_be_filed_there(
+    library: Library, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shelf, key = library.panel.tree.shelf, _summits(library.archive)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "story.txt"))])
+    for place, wanted in ((shelf.place_of("collection", key), key), (QModelIndex(), "")):
+        assert shelf.canDropMimeData(data, COPY, -1, -1, place)
+        with qtbot.waitSignal(library.panel.files_dropped) as dropped:
+            shelf.dropMimeData(data, COPY, -1, -1, place)
+        assert dropped.args == [wanted, [tmp_path / "story.txt"]]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 
 from archivist.archive import Archive
 from archivist.ui.accession.dropped import copied_in, files_in
 from archivist.ui.jobs import Jobs, Progress
+
+if TYPE_CHECKING:  # the pipe behind it brings its parsers along
+    from archivist.accession import AccessionReport
 
 
 class Intake(QObject):
@@ -24,8 +28,10 @@ class Intake(QObject):
         self._archive = archive
         self._jobs = jobs
 
-    def add_files(self, paths: Sequence[Path]) -> None:
-        """Takes in files, and every file of folders."""
+    def add_files(
+        self, paths: Sequence[Path], then: Callable[[Sequence[str]], None] | None = None
+    ) -> None:
+        """Takes in files, and every file of folders; `then` gets the documents they made."""
         archive, chosen = self._archive, list(paths)
         if not chosen:
             return
@@ -36,7 +42,17 @@ class Intake(QObject):
 
             return accession_files(archive, chosen, progress=progress, cancelled=cancelled, how=how)
 
-        self._jobs.start(self.tr("Adding documents"), work, self.finished.emit)
+        def done(report: AccessionReport) -> None:
+            if then is not None:
+                then([item.document_id for item in report.items if item.document_id])
+            self.finished.emit(report)
+
+        self._jobs.start(
+            self.tr("Adding documents"),
+            work,
+            done,
+            parting=self.tr("Stop adding and close? {done} of {total} files are added and stay."),
+        )
 
     def add_copied(self, data: QMimeData) -> None:
         """Takes in what is on the clipboard: files, or an article as HTML or text."""

@@ -28,11 +28,12 @@ from archivist.ui.widgets.swatches import ColourSheet
 
 
 class KnowledgePanel(QWidget):
-    """`passages_requested` follows the selection; `mark_wanted` a double click or Enter."""
+    """`passages_requested` follows the selection, `taken` Enter, `mark_wanted` the menu."""
 
     passages_requested = Signal(str, str)
     search_requested = Signal(str)
     mark_wanted = Signal(str, str)
+    taken = Signal(str, str)
     failed = Signal(str)
 
     def __init__(
@@ -84,7 +85,7 @@ class KnowledgePanel(QWidget):
         self._only_here.toggled.connect(self._show)
         self._acts.failed.connect(self.failed)
         self.tree.chosen.connect(self.passages_requested)
-        self.tree.taken.connect(self.mark_wanted)
+        self.tree.taken.connect(self.taken)
         self.tree.opened.connect(lambda kind, target_id: self.edit((kind, target_id)))
         self.tree.adding.connect(self._ask_new)
         self.tree.menu_wanted.connect(self._on_menu)
@@ -97,6 +98,10 @@ class KnowledgePanel(QWidget):
     def load(self) -> None:
         """Shows what the archive holds."""
         self._catalogue.load()
+        self.show_all()
+
+    def show_all(self) -> None:
+        """Shows what the catalogue holds."""
         self._count()
         self._show()
 

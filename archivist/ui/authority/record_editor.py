@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QPushButton,
     QTableView,
@@ -62,6 +63,10 @@ class RecordEditor(QDialog):
         self.new_name = QLineEdit(self)
         self.new_name.setPlaceholderText(self.tr("Another name, in any script, then Enter"))
         self.new_name.setAccessibleName(self.tr("Another name"))
+        self.said = QLabel(self)
+        self.said.setProperty("role", "warning")
+        self.said.setWordWrap(True)
+        self.said.hide()
         self.heading = QPushButton(self.tr("Make heading"), self)
         self.removal = QPushButton(self.tr("Remove"), self)
         for button in (self.heading, self.removal):
@@ -98,6 +103,7 @@ class RecordEditor(QDialog):
         column.setSpacing(Space.M)
         column.addWidget(self.table, 1)
         column.addLayout(row)
+        column.addWidget(self.said)
         column.addLayout(form)
         column.addWidget(buttons)
         self.resize(560, 520)
@@ -105,6 +111,7 @@ class RecordEditor(QDialog):
     def _wire(self) -> None:
         self.forms.edited.connect(self._on_edited)
         self.new_name.returnPressed.connect(self._add)
+        self.new_name.textEdited.connect(self.said.hide)
         self.heading.clicked.connect(self._make_heading)
         self.removal.clicked.connect(self._remove)
         self.table.selectionModel().currentRowChanged.connect(self._allow)
@@ -126,12 +133,7 @@ class RecordEditor(QDialog):
         self.setWindowTitle(record.heading)
         self.forms.show(record.forms)
         kept = [form.id for form in record.forms]
-        row = kept.index(chosen.id) if chosen and chosen.id in kept else 0
-        self.table.selectionModel().setCurrentIndex(
-            self.forms.index(row, 0),
-            QItemSelectionModel.SelectionFlag.ClearAndSelect
-            | QItemSelectionModel.SelectionFlag.Rows,
-        )
+        self._choose(kept.index(chosen.id) if chosen and chosen.id in kept else 0)
         self.kind.setCurrentIndex(self.kind.findData(record.kind))
         self.date.setText(record.date)
         self.note.show_text(record.note)
@@ -163,6 +165,13 @@ class RecordEditor(QDialog):
         name = " ".join(self.new_name.text().split())
         if not name:
             return
+        held = next((n for n, form in enumerate(self.forms.forms) if form.form == name), -1)
+        if held >= 0:
+            self.said.setText(self.tr("“{0}” is among the names already.").format(name))
+            self.said.show()
+            self._show_row(held)
+            self.new_name.selectAll()
+            return
         label = self.tr("Add name “{name}”").format(name=name)
         done = self._acts.write(
             label, lambda s: authority.add_form(s, self._target[1], name, kind="variant")
@@ -170,6 +179,18 @@ class RecordEditor(QDialog):
         if done:
             self.new_name.clear()
             self.load()
+            added = [form.form for form in self.forms.forms]
+            self._show_row(added.index(name) if name in added else 0)
+
+    def _show_row(self, row: int) -> None:
+        self._choose(row)
+        self.table.scrollTo(self.forms.index(row, 0))
+
+    def _choose(self, row: int) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().setCurrentIndex(
+            self.forms.index(row, 0), flags.ClearAndSelect | flags.Rows
+        )
 
     def _make_heading(self) -> None:
         form = self._form()

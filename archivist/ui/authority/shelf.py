@@ -11,6 +11,8 @@ from archivist.ui.widgets import kinds
 from archivist.ui.widgets.entry_model import Node
 
 _FEW = 3  # so many rows are not worth a fold
+_MANY = 500  # rows laid out at once; more are folded by their names
+_SHORT = 14  # letters of a name that tell where a fold begins
 _ALWAYS = ("person", "agreement", "dispute", kinds.CODE)  # sections shown even when empty
 
 
@@ -42,6 +44,8 @@ def sections(
 def _flat(entries: list[Entry], here: Collection[str]) -> list[Node]:
     near = [_node(entry) for entry in entries if entry.id in here]
     rest = [_node(entry) for entry in entries if entry.id not in here]
+    if len(near) + len(rest) > _MANY:
+        return [*near, *_by_name(rest)]
     if not here or len(rest) < _FEW:
         return near + rest
     words = QCoreApplication.translate("knowledge", "{number} more").format(number=len(rest))
@@ -50,6 +54,16 @@ def _flat(entries: list[Entry], here: Collection[str]) -> list[Node]:
             number=len(rest)
         )
     return [*near, Node(entries[0].kind, name=words, more=True, children=rest)]
+
+
+def _by_name(nodes: list[Node]) -> list[Node]:
+    """Folds of `_MANY` each, called by their first and last name."""
+    folds = []
+    for part, start in enumerate(range(0, len(nodes), _MANY)):
+        held = nodes[start : start + _MANY]
+        name = f"{held[0].name[:_SHORT]} … {held[-1].name[:_SHORT]}"
+        folds.append(Node(held[0].kind, name=name, more=True, part=part, children=held))
+    return folds
 
 
 def _nested(entries: list[Entry]) -> list[Node]:

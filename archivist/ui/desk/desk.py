@@ -33,6 +33,7 @@ class Desk(QWidget):
         self._pages: dict[str, DocumentPage] = {}
         self._waiting: dict[str, int] = {}
         self._shown: str | None = None
+        self._remembered: tuple[list[str], str] | None = None
         self.trail = Trail()
         self.tabs = DocumentTabs(self)
         self.stack = QStackedWidget(self)
@@ -216,11 +217,16 @@ class Desk(QWidget):
             self.tabs.setCurrentIndex(place)
         self._on_tab(place if self.tabs.count() else -1)
 
-    def remember(self) -> None:
-        """Keeps what is open, and where, for the next start."""
+    def remember(self) -> bool:
+        """Keeps what is open, and where, for the next start; says whether anything is new."""
         key = f"desk/{self._archive.id}"
         places = dict(self._waiting)
         places |= {name: page.reader.top_position() for name, page in self._pages.items()}
         open_now = self.tabs.document_ids()
-        self._settings.keep(f"{key}/open", [f"{name}:{places.get(name, 0)}" for name in open_now])
-        self._settings.keep(f"{key}/current", self.current_id or "")
+        found = [f"{name}:{places.get(name, 0)}" for name in open_now], self.current_id or ""
+        if found == self._remembered:
+            return False
+        self._remembered = found
+        self._settings.keep(f"{key}/open", found[0])
+        self._settings.keep(f"{key}/current", found[1])
+        return True

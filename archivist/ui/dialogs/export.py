@@ -51,10 +51,13 @@ class ExportDialog(QDialog):
         folder: Path,
         name: str,
         parent: QWidget | None = None,
+        *,
+        first: int = 0,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
         self._choices = choices
+        self._first = first
         self._name = name
         self._words = {
             "csv": self.tr("Marked passages as a table (CSV)"),
@@ -94,7 +97,8 @@ class ExportDialog(QDialog):
         self.go.setProperty("primary", True)
         self.go.style().polish(self.go)
         self.go.setDefault(True)
-        self.go.setEnabled(self.buttons.checkedId() >= 0)
+        self._say_how_many()
+        self.buttons.idToggled.connect(self._say_how_many)
         box.accepted.connect(self._on_accept)
         box.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -113,10 +117,16 @@ class ExportDialog(QDialog):
             button.setEnabled(choice.count > 0)
             self.buttons.addButton(button, number)
             what.addWidget(button)
-        for offered in reversed(self.buttons.buttons()):
-            if offered.isEnabled():
-                offered.setChecked(True)
+        self.buttons.button(self._first).setChecked(self._choices[self._first].count > 0)
         return what
+
+    def _say_how_many(self) -> None:
+        """The button tells what will be written."""
+        chosen = self.buttons.checkedId()
+        count = self._choices[chosen].count if chosen >= 0 else 0
+        words = self.tr("Export 1 document") if count == 1 else self.tr("Export {0} documents")
+        self.go.setText(words.format(f"{count:,}"))
+        self.go.setEnabled(count > 0)
 
     @property
     def form(self) -> str:

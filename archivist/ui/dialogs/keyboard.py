@@ -62,7 +62,35 @@ class KeyboardDialog(QDialog):
             ],
             self.tr("Text"): [
                 (self.tr("Select by word"), "Ctrl+Shift+→"),
-                (self.tr("Give up, close"), "Esc"),
+                (self.tr("Select by letter"), "Shift+→"),
+                (self.tr("Next mark, previous mark"), "]   ["),
+                (self.tr("Take the mark at the caret in hand"), "Enter"),
+                (self.tr("Move the end of the mark in hand"), "Shift+←  Shift+→"),
+                (self.tr("Move its start"), "Alt+←  Alt+→"),
+                (self.tr("The same by words"), "Ctrl+…"),
+                (self.tr("A code or record by its own key"), "1 … 9, letters"),
+                (self.tr("Larger or smaller text"), "Ctrl+wheel"),
+                (self.tr("Let go of mark or selection"), "Esc"),
+            ],
+            self.tr("While a name is picked"): [
+                (self.tr("Take the suggestion, or create the name"), "Enter"),
+                (self.tr("The same, and keep the words as a name"), "Ctrl+Enter"),
+                (self.tr("Another suggestion"), "↑   ↓"),
+                (self.tr("Another kind"), "Tab"),
+                (self.tr("Keep a note"), "Ctrl+Enter"),
+                (self.tr("Give up"), "Esc"),
+            ],
+            self.tr("Records and passages"): [
+                (self.tr("Mark the selected words with a record or code"), "Enter"),
+                (self.tr("Names and details"), self.tr("Double click")),
+                (self.tr("Rename a record; edit a passage's note"), "F2"),
+                (self.tr("Delete a record; remove a mark"), "Del"),
+                (self.tr("Go to a passage"), "Enter"),
+                (self.tr("Back to this document's passages"), "Esc"),
+            ],
+            self.tr("Search"): [
+                (self.tr("Open the best hit at its passage"), "Enter"),
+                (self.tr("Give the library back"), "Esc"),
             ],
         }
 

@@ -64,8 +64,19 @@ def _paint_lines(painter: QPainter, frame: QRect, row: DocumentRow, font: QFont)
     painter.setPen(QColor(palette.muted))
     lower = QRect(frame.left(), upper.bottom() + 1, frame.width(), frame.height() // 2)
     lower.setRight(_paint_marks(painter, lower, row.marks, metrics))
-    second = " · ".join(part for part in (row.publisher or row.creators, row.date) if part)
-    painter.drawText(lower, left, metrics.elidedText(second, elide, lower.width()))
+    painter.drawText(lower, left, second_line(row, metrics, lower.width()))
+
+
+def second_line(row: DocumentRow, metrics: QFontMetrics, room: int) -> str:
+    """Outlet and date in `room` pixels; a long outlet is cut short, never the date."""
+    outlet, elide = row.publisher or row.creators, Qt.TextElideMode.ElideRight
+    if not outlet or not row.date:
+        return metrics.elidedText(outlet or row.date, elide, room)
+    date = f" · {row.date}"
+    left = room - metrics.horizontalAdvance(date)
+    if left < metrics.horizontalAdvance("MM…"):
+        return metrics.elidedText(row.date, elide, room)
+    return metrics.elidedText(outlet, elide, left) + date
 
 
 def _paint_marks(painter: QPainter, line: QRect, marks: int, metrics: QFontMetrics) -> int:

@@ -27,6 +27,7 @@ class LibraryPanel(QWidget):
     search_requested = Signal(str)
     export_requested = Signal(list)
     original_requested = Signal(str)
+    files_dropped = Signal(str, object)  # collection id or "", paths
     failed = Signal(str)
 
     def __init__(
@@ -62,6 +63,7 @@ class LibraryPanel(QWidget):
         self.tree.shelf.renamed.connect(self.filing.rename)
         self.tree.shelf.documents_dropped.connect(self.filing.file_documents)
         self.tree.shelf.collection_dropped.connect(self.filing.move_collection)
+        self.tree.shelf.files_dropped.connect(self.files_dropped)
         self.browser.opened.connect(self.document_opened)
         view = self.browser.list
         view.delete_requested.connect(self._on_delete_documents)
@@ -81,6 +83,18 @@ class LibraryPanel(QWidget):
     def selected(self) -> list[str]:
         """The documents chosen in the list."""
         return self.browser.selected()
+
+    def words_for_list(self) -> str:
+        """What the list shows, when that is only a part of the archive; otherwise nothing."""
+        kind, _ = self.tree.current()
+        listing = self.browser.model.listing
+        if listing.words:
+            return self.tr("The list, filtered by “{0}”").format(listing.words)
+        if listing.inbox:
+            return self.tr("The inbox")
+        if listing.collection_ids and kind == "collection":
+            return self.tr("The collection “{0}”").format(self.tree.currentIndex().data())
+        return self.tr("The list as it is shown") if listing.collection_ids else ""
 
     def new_collection(self, parent_id: str = "", ids: Sequence[str] = ()) -> None:
         """Makes a collection and lets its name be typed."""

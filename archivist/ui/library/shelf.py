@@ -13,8 +13,9 @@ from archivist.archive import Archive
 from archivist.model.collection import SavedQuery
 from archivist.store import collections, documents
 from archivist.store.collections import CollectionRow
+from archivist.ui.accession.dropped import files_in
 from archivist.ui.assets import icon
-from archivist.ui.library.model import dragged_documents
+from archivist.ui.library.model import DOCUMENTS, dragged_documents
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -55,6 +56,7 @@ class ShelfModel(QStandardItemModel):
     renamed = Signal(str, str, str)  # kind, id, new name
     documents_dropped = Signal(str, list)  # collection id, document ids
     collection_dropped = Signal(str, str)  # collection id, new parent's id or ""
+    files_dropped = Signal(str, object)  # collection id or "", what was dragged
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -132,7 +134,7 @@ class ShelfModel(QStandardItemModel):
         return super().setData(index, value, role)
 
     def mimeTypes(self) -> list[str]:
-        return [COLLECTION, "application/x-archivist-documents"]
+        return [COLLECTION, DOCUMENTS, "text/uri-list"]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
@@ -146,6 +148,8 @@ class ShelfModel(QStandardItemModel):
         kind = parent.data(KIND)
         if data.hasFormat(COLLECTION):
             return kind == "collection" or self._is_collections_heading(parent)
+        if not data.hasFormat(DOCUMENTS) and files_in(data):
+            return True  # elsewhere than on a collection they are added, and stand in the inbox
         return kind == "collection" and bool(dragged_documents(data))
 
     def dropMimeData(
@@ -153,9 +157,11 @@ class ShelfModel(QStandardItemModel):
     ) -> bool:
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
-        target = "" if self._is_collections_heading(parent) else str(parent.data(ID))
+        target = str(parent.data(ID)) if parent.data(KIND) == "collection" else ""
         if data.hasFormat(COLLECTION):
             self.collection_dropped.emit(bytes(data.data(COLLECTION).data()).decode(), target)
+        elif not data.hasFormat(DOCUMENTS):
+            self.files_dropped.emit(target, files_in(data))
         else:
             self.documents_dropped.emit(target, dragged_documents(data))
         return True

@@ -51,6 +51,9 @@ class Match:
     rank: int
 
 
+Catalogued = tuple[dict[str, Entry], dict[str, int]]  # entries by id, passages by id
+
+
 class Catalogue:
     """Every record and code of one archive; read on first use and kept fresh by `refresh`."""
 
@@ -61,21 +64,35 @@ class Catalogue:
         self._counts: dict[str, int] | None = None
         self._seq = 0
         self._read = False
+        self._missed = False  # something was committed before the first reading was taken in
 
     def load(self) -> None:
         """Reads everything anew."""
+        self.take(self.read())
+
+    def read(self) -> Catalogued:
+        """All entries and the counts, for `take`; may run in any thread."""
         with self._archive.read() as session:
-            rows = authority.rows(session)
-            codes = codebook.rows(session)
-        self._entries = {code.id: _code_entry(code) for code in codes}
-        self._owners = {}
-        self._take(rows)
-        self._counts = None
+            entries = {code.id: _code_entry(code) for code in codebook.rows(session)}
+            entries |= {row.id: _record_entry(row) for row in authority.rows(session)}
+            return entries, annotations.counts(session)
+
+    def take(self, found: Catalogued) -> bool:
+        """Takes in what `read` gave; False when a commit since made it stale."""
+        if self._missed:
+            self._missed = False
+            return False
+        self._entries, self._counts = found
+        self._owners = {form.id: e.id for e in self._entries.values() for form in e.forms}
         self._read = True
+        return True
 
     def refresh(self, changes: Changes) -> None:
         """Re-reads what `changes` names; several callers may pass on the same notice."""
-        if not self._read or (0 < changes.last_seq <= self._seq):
+        if not self._read:
+            self._missed = True
+            return
+        if 0 < changes.last_seq <= self._seq:
             return
         self._seq = changes.last_seq
         if changes.touch("body", "annotation"):
@@ -154,6 +171,7 @@ class Catalogue:
 
     def _all(self) -> dict[str, Entry]:
         if not self._read:
+            self._missed = False
             self.load()
         return self._entries
 

@@ -69,7 +69,9 @@ class Picker(Overlay):
             button.setIconSize(QSize(12, 12))
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setToolTip(kinds.one(kind))
+            button.setToolTip(
+                self.tr("{0} ({1} in the text)").format(kinds.one(kind), kinds.LETTERS[kind])
+            )
             button.setAccessibleName(kinds.one(kind))
             self._group.addButton(button, place)
             row.addWidget(button, 1)

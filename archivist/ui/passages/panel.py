@@ -29,6 +29,8 @@ from archivist.ui.theme import Space
 from archivist.ui.widgets.empty_state import EmptyState
 from archivist.ui.widgets.kinds import NOTE
 
+_REMEMBERED = 100  # passages that undo may bring back
+
 
 class PassagesPanel(QWidget):
     """`passage_activated` carries the document and the annotation to jump to."""
@@ -40,6 +42,8 @@ class PassagesPanel(QWidget):
         self._marker = marker
         self._document_id: str | None = None
         self._target: tuple[str, str] | None = None
+        self._awaited = ""
+        self._gone: list[str] = []  # chosen passages that went, the latest last
         self.model = PassagesModel(archive, self)
         self._build()
         self._wire()
@@ -97,7 +101,8 @@ class PassagesPanel(QWidget):
         if self._target is not None and changes.touch("code", "authority_record", "name_form"):
             self._name_target()
         if self.model.refresh(changes):
-            self._choose_again(chosen, top)
+            self.view.verticalScrollBar().setValue(top)
+        self._choose_again(chosen)
         self._show_state()
 
     def show_document(self, document_id: str | None) -> None:
@@ -125,6 +130,18 @@ class PassagesPanel(QWidget):
         if row >= 0:
             self.view.setCurrentIndex(self.model.index(row))
             self.view.scrollTo(self.model.index(row))
+
+    def choose_soon(self, annotation_id: str) -> None:
+        """Selects a passage that was just marked, as soon as it is listed."""
+        self._awaited = annotation_id
+        self._choose_awaited()
+
+    def _choose_awaited(self) -> bool:
+        if not self._awaited or self.model.row_of(self._awaited) < 0:
+            return False
+        self.choose(self._awaited)
+        self._awaited = ""
+        return True
 
     def chosen(self) -> Quoted | None:
         """The passage selected."""
@@ -159,11 +176,20 @@ class PassagesPanel(QWidget):
         if row is not None:
             self._marker.remove(row.passage.id)
 
-    def _choose_again(self, chosen: Quoted | None, top: int) -> None:
-        if chosen is not None:
+    def _choose_again(self, chosen: Quoted | None) -> None:
+        """After rows came and went: the fresh mark, one that undo brought back, or as before."""
+        if self._choose_awaited():
+            return
+        back = next((key for key in reversed(self._gone) if self.model.row_of(key) >= 0), "")
+        if back:
+            self._gone = self._gone[: self._gone.index(back)]
+            self.choose(back)
+        elif chosen is not None:
             row = self.model.row_of(chosen.passage.id)
-            self.view.setCurrentIndex(self.model.index(row))
-        self.view.verticalScrollBar().setValue(top)
+            if row < 0:
+                self._gone = [*self._gone, chosen.passage.id][-_REMEMBERED:]
+            elif row != self.view.currentIndex().row():
+                self.view.setCurrentIndex(self.model.index(row))
 
     def _name_target(self) -> None:
         if self._target is None:
@@ -194,7 +220,9 @@ class PassagesPanel(QWidget):
             self._empty.say(self.tr("No passages yet"), self._how_to_mark())
 
     def _how_to_mark(self) -> str:
-        return self.tr("Select words in the text and press <b>P</b>, <b>A</b>, <b>D</b>, <b>C</b>…")
+        return self.tr(
+            "Select words in the text and press <b>P</b>, <b>A</b>, <b>D</b>, <b>C</b>… (F1)"
+        )
 
     def _on_menu(self, place: QPoint) -> None:
         index = self.view.indexAt(place)

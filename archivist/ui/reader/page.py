@@ -36,6 +36,7 @@ class ReaderPage(QWidget):
     span_edited = Signal(str, object)  # annotation id, Span
     link_activated = Signal(str)  # address
     hit_reached = Signal(int, int)  # its number from 1, and how many there are
+    selection_missed = Signal()  # a mark was asked for, and nothing is selected
     shortcut_typed = Signal(str)  # a letter or digit the page has no use for
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -167,6 +168,8 @@ class ReaderPage(QWidget):
         if span is not None:
             self.bar.hide()
             self.mark_requested.emit(span, kind)
+        else:
+            self.selection_missed.emit()
 
     def request_removal(self) -> None:
         """Asks to remove the mark in hand."""

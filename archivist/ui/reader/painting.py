@@ -35,11 +35,31 @@ def paint_ornament(painter: QPainter, paragraph: QTextBlock, block: Block, start
     line = layout.lineAt(0)
     if block.kind == BlockKind.LIST_ITEM and start == block.start:
         _bullet(painter, line, solid=block.level < 2)
+    elif block.kind == BlockKind.TABLE_ROW:
+        _cell_edges(painter, paragraph)
     elif block.kind == BlockKind.QUOTE:
         last = layout.lineAt(layout.lineCount() - 1)
         left = line.x() - line.ascent() * 0.85
         height = last.y() + last.height() - line.y()
         painter.fillRect(QRectF(left, line.y(), 2, height), QColor(themes.current().border))
+
+
+def _cell_edges(painter: QPainter, paragraph: QTextBlock) -> None:
+    """A fine line between the cells of a table row, and one below the row."""
+    layout, text = paragraph.layout(), paragraph.text()
+    colour = QColor(themes.current().separator)
+    at = text.find("\t")
+    while at >= 0:
+        line = layout.lineForTextPosition(at)
+        edge = line.cursorToX(at + 1)
+        right = edge[0] if isinstance(edge, tuple) else edge
+        left = right - line.ascent() * 0.9
+        painter.fillRect(QRectF(left, line.y(), 1, line.height()), colour)
+        at = text.find("\t", at + 1)
+    last = layout.lineAt(layout.lineCount() - 1)
+    below = last.y() + last.height() + last.ascent() * 0.12
+    left = layout.lineAt(0).x()
+    painter.fillRect(QRectF(left, below, last.x() + last.width() - left, 1), colour)
 
 
 def _bullet(painter: QPainter, line: QTextLine, *, solid: bool) -> None:

@@ -26,6 +26,7 @@ _LATIN_LEADING = 1.66
 _CJK_LEADING = 1.82
 _CELL_GAP = 1.6  # em between the columns of a table
 _WIDEST_CELL = 16.0  # em
+_DEEPEST_HANG = 6.0  # em that the lines of a long cell are moved in
 _DEEPEST = 6  # levels of a list that still move inwards
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _FULL_WIDTH = ("ja", "zh")
@@ -91,6 +92,9 @@ class Typesetter:
             form.setLeftMargin(em * 1.4)
             form.setRightMargin(em * 1.4)
         elif kind == BlockKind.TABLE_ROW:
+            hang = min(tabs[0] if tabs else 0.0, _DEEPEST_HANG * em) or em
+            form.setLeftMargin(hang)
+            form.setTextIndent(-hang)
             form.setTabPositions([QTextOption.Tab(at, QTextOption.TabType.LeftTab) for at in tabs])
         elif kind == BlockKind.CAPTION:
             size = em * 0.86

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -35,6 +35,7 @@ from archivist.ui.theme import Space
 from archivist.ui.widgets.empty_state import EmptyState
 
 _MOST = 200
+_SHEET = QSize(480, 140)
 
 
 class ResultsPanel(QWidget):
@@ -236,10 +237,16 @@ class ResultsPanel(QWidget):
         self.query_refined.emit(toggled(self._query, term, leave_out=leave_out))
 
     def _on_save(self) -> None:
-        name, given = QInputDialog.getText(
-            self, self.tr("Save this search"), self.tr("Name"), text=self._query
-        )
-        if given and name.strip():
+        sheet = QInputDialog(self)
+        sheet.setWindowTitle(self.tr("Save this search"))
+        sheet.setLabelText(self.tr("Under which name? It stands in the library at the left."))
+        sheet.setTextValue(self._query)
+        sheet.setOkButtonText(self.tr("Save"))
+        sheet.resize(_SHEET)
+        given = sheet.exec() == QInputDialog.DialogCode.Accepted
+        name = " ".join(sheet.textValue().split())
+        sheet.deleteLater()
+        if given and name:
             with self._archive.change(self.tr("Save search “{0}”").format(name)) as session:
                 collections.save_query(session, name, self._query)
 

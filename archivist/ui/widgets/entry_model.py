@@ -35,7 +35,7 @@ _ENTRY = (
 class Node:
     """A row: a section (no id), a record or code, or the fold that holds `more` of a section.
 
-    `about` is shown on hover.
+    `about` is shown on hover; `part` tells the folds of one section apart.
     """
 
     kind: str
@@ -45,6 +45,7 @@ class Node:
     shortcut: str = ""
     about: tuple[str, ...] = ()
     more: bool = False
+    part: int = 0
     children: list[Node] = field(default_factory=list)
     parent: Node | None = None
     row: int = 0

@@ -167,7 +167,7 @@ def plus_rect(row: QRect) -> QRect:
 
 
 def _key_of(node: Node) -> str:
-    return node.id or (f"more {node.kind}" if node.more else node.kind)
+    return node.id or (f"more {node.kind} {node.part}" if node.more else node.kind)
 
 
 class _EntryDelegate(QStyledItemDelegate):

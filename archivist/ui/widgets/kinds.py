@@ -10,6 +10,19 @@ CODE = "code"
 NOTE = "note"
 
 
+# The keys of the text that ask for a mark of each kind.
+LETTERS = {
+    "person": "P",
+    "agreement": "A",
+    "dispute": "D",
+    "organisation": "O",
+    "place": "L",
+    "event": "E",
+    CODE: "C",
+    NOTE: "N",
+}
+
+
 @dataclass(frozen=True)
 class Kind:
     """One kind: its key in the archive and its untranslated phrases."""

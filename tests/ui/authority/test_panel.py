@@ -135,12 +135,12 @@ def test_what_the_open_document_is_not_marked_with_is_folded_away(
     assert "4 more" not in _shown(panel)
 
 
-def test_a_click_asks_for_the_passages_and_enter_marks(qtbot: QtBot, panel: KnowledgePanel) -> None:
+def test_a_click_asks_for_the_passages_and_enter_takes(qtbot: QtBot, panel: KnowledgePanel) -> None:
     with qtbot.waitSignal(panel.passages_requested) as asked:
         _click(qtbot, panel, "Takaichi Sanae")
     node = _index(panel, "Takaichi Sanae").data(Role.NODE)
     assert asked.args == ["person", node.id]
-    with qtbot.waitSignal(panel.mark_wanted) as wanted:
+    with qtbot.waitSignal(panel.taken) as wanted:
         qtbot.keyClick(panel.tree, Qt.Key.Key_Return)
     assert wanted.args == ["person", node.id]
 
@@ -325,3 +325,22 @@ def test_an_empty_archive_says_how_to_begin(
         made.show()
         assert "<b>P</b>" in made._empty.words
         assert made._empty.isVisible()
+
+
+def test_thousands_of_records_stand_in_folds_called_by_their_names(
+    qtbot: QtBot, archive: Archive, panel: KnowledgePanel
+) -> None:
+    with archive.change("Many") as session:
+        for number in range(1200):
+            authority.create(session, "place", f"Place {number:04}")
+    panel.load()
+    folds = [name for name in _shown(panel) if "…" in name and name.startswith("Place")]
+    assert folds[0] == "Place 0000 … Place 0499"
+    assert len(folds) == 3
+    fold = _index(panel, folds[1])
+    assert not panel.tree.isExpanded(fold)
+    with archive.read() as session:
+        wanted = authority.find(session, "place", "Place 0700")[0].id
+    panel.select(wanted)
+    assert panel.tree.isExpanded(_index(panel, folds[1]))
+    assert panel.tree.current().name == "Place 0700"  # type: ignore[union-attr]

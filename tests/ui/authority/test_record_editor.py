@@ -130,3 +130,23 @@ def test_a_code_gets_a_definition_and_a_free_key(
         row = codebook.rows(session)[0]
     assert (row.definition, row.shortcut) == ("Regret in official words", "3")
     assert panel.shortcut_target("3") == ("code", code)
+
+
+def test_a_name_it_bears_already_is_said_and_shown(
+    qtbot: QtBot, archive: Archive, editor: RecordEditor
+) -> None:
+    for number in range(30):
+        type_text(qtbot, editor.new_name, f"Name {number}")
+        qtbot.keyClick(editor.new_name, Qt.Key.Key_Return)
+    assert editor._form().form == "Name 29"  # type: ignore[union-attr]
+    place = editor.table.visualRect(editor.forms.index(30, 0))
+    assert editor.table.viewport().rect().contains(place.center())
+    type_text(qtbot, editor.new_name, "Name 3")
+    qtbot.keyClick(editor.new_name, Qt.Key.Key_Return)
+    assert editor.said.text() == "“Name 3” is among the names already."
+    assert editor.said.isVisible()
+    assert editor.new_name.text() == "Name 3"
+    assert editor._form().form == "Name 3"  # type: ignore[union-attr]
+    assert len(_forms(archive)) == 31
+    type_text(qtbot, editor.new_name, "Another")
+    assert not editor.said.isVisible()

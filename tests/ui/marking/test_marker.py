@@ -137,7 +137,7 @@ def test_tab_and_a_click_change_the_kind(
     qtbot.keyClick(_edit(marker), Qt.Key.Key_Tab)
     assert marker.picker.kind == "agreement"
     buttons = {button.toolTip(): button for button in marker.picker.findChildren(QToolButton)}
-    qtbot.mouseClick(buttons["Place"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(buttons["Place (L in the text)"], Qt.MouseButton.LeftButton)
     assert marker.picker.kind == "place"
     qtbot.keyClick(_edit(marker), Qt.Key.Key_Return)
     with archive.read() as session:
