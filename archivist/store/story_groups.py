@@ -160,14 +160,20 @@ def story_of(session: Session) -> dict[str, str]:
     return {key: group_id for group_id, held in groups(session).items() for key in held}
 
 
-def once(session: Session, ids: Sequence[str]) -> list[str]:
-    """`ids` with each story in them once, at the place of its earliest document there."""
+def once(session: Session, ids: Sequence[str]) -> tuple[list[str], dict[str, int]]:
+    """`ids` with each story in them once, at the place of its earliest document there.
+
+    With them goes how many more there are, by the document that stands for them.
+    """
     listed = set(ids)
     left_out: set[str] = set()
+    more: dict[str, int] = {}
     for held in groups(session).values():
         here = [key for key in held if key in listed]
-        left_out.update(here[1:])
-    return [key for key in ids if key not in left_out] if left_out else list(ids)
+        if len(here) > 1:
+            left_out.update(here[1:])
+            more[here[0]] = len(here) - 1
+    return [key for key in ids if key not in left_out], more
 
 
 def _check_present(session: Session, document_ids: Sequence[str]) -> None:

@@ -192,7 +192,7 @@ def _without_strays(blocks: Sequence[Block]) -> list[Block]:
     for (start, other_start, size), after in zip(joined, [*joined[1:], None], strict=True):
         gap = max(start - here, other_start - there)
         ahead = max(after[0] - start - size, after[1] - other_start - size) if after else 0
-        if 0 < size <= _STRAY and gap > size and ahead > size:
+        if 0 < size <= _STRAY and min(gap, ahead) > 2 * size:
             continue
         kept.append((start, other_start, size))
         here, there = start + size, other_start + size

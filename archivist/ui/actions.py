@@ -118,7 +118,7 @@ class ActionSet(QObject):
         return {
             tr("&File"): "new_archive open_archive recent open_sample - add_files add_folder paste"
             " - export - backup restore verify - close_archive quit",
-            tr("&Edit"): "undo redo history - find find_next find_previous - search",
+            tr("&Edit"): "undo redo history stories - find find_next find_previous - search",
             tr("&Mark"): "mark_person mark_agreement mark_dispute mark_organisation mark_place"
             " mark_event - mark_code mark_note - remove_mark",
             tr("&View"): "fold_left fold_right show_marks show_details - zoom_in zoom_out"
@@ -145,6 +145,7 @@ class ActionSet(QObject):
             Action("undo", tr("Undo"), "undo", Key.Undo),
             Action("redo", tr("Redo"), "redo", Key.Redo, more="Ctrl+Y"),
             Action("history", tr("History…"), "history", "Ctrl+Shift+H"),
+            Action("stories", tr("Stories…"), "merge", "Ctrl+Shift+S"),
             Action("find", tr("Find in the text"), "search", Key.Find, "document"),
             Action("find_next", tr("Next hit"), "next", "F3", "document"),
             Action("find_previous", tr("Previous hit"), "previous", "Shift+F3", "document"),

@@ -57,6 +57,9 @@ class Gestures(QObject):
         space.annotating.told.connect(space.told)
         space.annotating.search_requested.connect(space.seeking.ask)
         space.library.search_requested.connect(space.seeking.ask)
+        space.stories.document_opened.connect(space.desk.open_document)
+        space.stories.undo_requested.connect(space.undoing.undo)
+        space.stories.failed.connect(space.failed)
         space.undoing.told.connect(space.told)
         space.undoing.failed.connect(space.failed)
 
@@ -78,6 +81,7 @@ class Gestures(QObject):
             "show_details": partial(self._show_face, space.details),
             "show_marks": partial(self._show_face, space.annotating.face),
             "search": self._on_search,
+            "stories": space.stories.open,
             "remove_mark": space.annotating.remove,
         }
         for name, slot in slots.items():
@@ -130,6 +134,7 @@ class Gestures(QObject):
     def _on_current_changed(self, document_id: str | None) -> None:
         space = self._space
         space.details.show_document(document_id)
+        space.stories.show_document(document_id)
         space.order_tabs()
         space.actions_.enable("document", on=document_id is not None)
         if document_id is not None:

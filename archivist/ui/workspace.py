@@ -23,6 +23,7 @@ from archivist.ui.safekeeping import Safekeeping
 from archivist.ui.seeking import Seeking
 from archivist.ui.settings import Settings
 from archivist.ui.side_pane import SidePane
+from archivist.ui.stories.stories import Stories
 from archivist.ui.undoing import Undoing
 
 _SNAPSHOT_AFTER = 8_000  # milliseconds
@@ -60,6 +61,8 @@ class Workspace(QWidget):
         self.report = ReportPanel(self)
         self.annotating = Annotating(self.archive, self.jobs, self.desk, self)
         self.details = DetailsPanel(self.archive, self)
+        self.stories = Stories(self.archive, self.jobs, self)
+        self.details.put_first(self.stories.line)
 
     def _place(self) -> None:
         self.left = QStackedWidget(self)
@@ -102,6 +105,7 @@ class Workspace(QWidget):
         self.desk.load()
         self.seeking.load()
         self.undoing.load()
+        self.stories.load()
         QTimer.singleShot(_SNAPSHOT_AFTER, self, self.safekeeping.snapshot)
         self._remembering.start()
 
@@ -131,6 +135,7 @@ class Workspace(QWidget):
         self.annotating.refresh(changes)
         self.library.refresh(changes)
         self.details.refresh(changes)
+        self.stories.refresh(changes)
         self.undoing.refresh(changes)
         self.seeking.refresh(changes)
         if changes.label == self.archive.undo_label():

@@ -161,9 +161,10 @@ def test_a_list_shows_each_story_once_at_its_earliest_document(
 ) -> None:
     grouped(archive, copies[:3])
     with archive.read() as session:
-        assert story_groups.once(session, copies) == [copies[1], copies[3]]
-        assert story_groups.once(session, [copies[2], copies[0]]) == [copies[0]]
-        assert story_groups.once(session, []) == []
+        shown = story_groups.once(session, copies)
+        assert shown == ([copies[1], copies[3]], {copies[1]: 2})
+        assert story_groups.once(session, [copies[2], copies[0]]) == ([copies[0]], {copies[0]: 1})
+        assert story_groups.once(session, []) == ([], {})
 
 
 def test_a_deleted_document_leaves_its_story_and_comes_back(

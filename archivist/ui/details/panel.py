@@ -72,7 +72,7 @@ class DetailsPanel(QWidget):
 
     def _build(self) -> None:
         self._body = QWidget(self)
-        column = QVBoxLayout(self._body)
+        column = self._column = QVBoxLayout(self._body)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.M)
         column.setSpacing(Space.XS)
         for name, title in self._titles.items():
@@ -106,6 +106,10 @@ class DetailsPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stack)
+
+    def put_first(self, widget: QWidget) -> None:
+        """Places a widget above the fields."""
+        self._column.insertWidget(0, widget)
 
     def row(self, name: str) -> FieldRow:
         """The row of a field."""

@@ -39,6 +39,7 @@ class DocumentList(QTableView):
         self._plain = self.itemDelegate()
         self._narrow: bool | None = None
         self._shown = settings.texts("library/columns") or _SHOWN
+        model.stories_once = settings.flag("library/stories_once")
         self.setModel(model)
         self._build()
         self._arrange(narrow=True)
@@ -107,6 +108,11 @@ class DocumentList(QTableView):
 
     def _on_sort(self, section: int, order: Qt.SortOrder) -> None:
         self._documents.sort(section, order)
+
+    def show_stories_once(self, *, once: bool) -> None:
+        """Lists each story once, or every document; it is so again at the next start."""
+        self._settings.keep("library/stories_once", once)
+        self._documents.show_stories_once(once=once)
 
     def column_menu(self, parent: QWidget) -> QMenu:
         """A menu that shows and hides columns."""

@@ -23,7 +23,7 @@ from PySide6.QtCore import (
 
 from archivist.archive import Archive
 from archivist.model.changes import Changes
-from archivist.store import documents
+from archivist.store import documents, story_groups
 from archivist.store.documents import DocumentRow, Listing
 from archivist.ui.jobs import Job, Jobs
 
@@ -50,6 +50,8 @@ class DocumentModel(QAbstractTableModel):
         self.ids: list[str] = []
         self._pages: OrderedDict[int, list[DocumentRow | None]] = OrderedDict()
         self._looking: Job | None = None
+        self.stories_once = False
+        self._copies: dict[str, int] = {}
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
         self._counting.timeout.connect(self._forget_rows)
         self._titles = {
@@ -78,7 +80,9 @@ class DocumentModel(QAbstractTableModel):
 
     def refresh(self, changes: Changes) -> None:
         """Lists anew what a commit has changed."""
-        if changes.touch("document", "creator", "collection_member", "collection"):
+        tables = ("document", "creator", "collection_member", "collection")
+        stories = ("story_group", "story_member") if self.stories_once else ()
+        if changes.touch(*tables, *stories):
             self.look_up()
         elif changes.touch("annotation"):
             if self.listing.sort == "marks":
@@ -90,16 +94,18 @@ class DocumentModel(QAbstractTableModel):
         """Asks for the ids; `listed` comes when they are there."""
         if self._looking is not None:
             self._looking.cancel()
-        archive, listing = self._archive, self.listing
+        archive, listing, once = self._archive, self.listing, self.stories_once
         job: list[Job] = []
 
-        def work(_progress: object, _cancelled: object) -> list[str]:
+        def work(_progress: object, _cancelled: object) -> tuple[list[str], dict[str, int]]:
             with archive.read() as session:
-                return documents.listed_ids(session, listing)
+                ids = documents.listed_ids(session, listing)
+                return story_groups.once(session, ids) if once else (ids, {})
 
-        def done(ids: list[str]) -> None:
+        def done(found: tuple[list[str], dict[str, int]]) -> None:
             if self._looking is job[0]:
                 self._looking = None
+                ids, self._copies = found
                 self._put(ids)
 
         job.append(self._jobs.start(self.tr("Listing documents"), work, done, quiet=True))
@@ -128,11 +134,21 @@ class DocumentModel(QAbstractTableModel):
         if rows is None:
             ids = self.ids[page * _PAGE : (page + 1) * _PAGE]
             with self._archive.read() as session:
-                found = {row.id: row for row in documents.rows(session, ids)}
+                found = {row.id: self._counted(row) for row in documents.rows(session, ids)}
             rows = self._pages[page] = [found.get(key) for key in ids]
             if len(self._pages) > _PAGES_KEPT:
                 self._pages.popitem(last=False)
         return rows[place] if place < len(rows) else None
+
+    def _counted(self, row: DocumentRow) -> DocumentRow:
+        """The row, its outlet followed by how many more printed the story."""
+        more = self._copies.get(row.id, 0)
+        return replace(row, publisher=f"{row.publisher} +{more}".strip()) if more else row
+
+    def show_stories_once(self, *, once: bool) -> None:
+        """Lists each story at its earliest document only, or every document."""
+        self.stories_once = once
+        self.look_up()
 
     def row_of(self, document_id: str) -> int:
         """Where the document stands in the list; -1 when it does not."""

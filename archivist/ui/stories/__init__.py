@@ -1,0 +1,1 @@
+"""Texts that are alike: told of, compared side by side, and grouped as one story."""
