@@ -18,7 +18,7 @@ from archivist.search.folding import fold_mapped, fold_text, fold_word
 
 VERSION = 1  # rises when the same text gives other terms
 SEPARATOR = "\x1e"  # between values of one field: no phrase reaches across it
-_GAP = 50
+GAP = 50
 
 _CJK = (
     "\u1100-\u11ff\u2e80-\u2eff\u3005-\u3007\u303b\u3041-\u3096\u3099\u309a\u309d-\u309f"
@@ -30,15 +30,16 @@ _MARKS = (
     "\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff"
     "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
-_WORD = rf"[^\W_{_CJK}{_MARKS}]"
+_WORD = rf"(?:[0-9A-Za-z]++|[^\W_{_CJK}{_MARKS}]++)++"  # most letters need only the first look
 _INNER = "['’‘]"
-_TOKEN = re.compile(
-    rf"(?P<cjk>[{_CJK}]+)"
-    rf"|(?P<word>[^\W\d_{_CJK}](?:\.[^\W\d_{_CJK}])+(?!\w)"  # U.S., R.O.K.
-    rf"|{_WORD}+(?:(?:[{_MARKS}]+|{_INNER}){_WORD}+)*[{_MARKS}]*)"
-    rf"|{SEPARATOR}"
+_WHOLE = (
+    rf"[^\W\d_{_CJK}](?:\.[^\W\d_{_CJK}])+(?!\w)"  # U.S., R.O.K.
+    rf"|{_WORD}(?:(?:[{_MARKS}]+|{_INNER}){_WORD})*[{_MARKS}]*"
 )
 _HYPHENS = "-‐‑"
+_TOKEN = re.compile(rf"(?P<word>{_WHOLE})|(?P<cjk>[{_CJK}]+)|{SEPARATOR}")
+_PIECE = re.compile(rf"(?:{_WHOLE})(?:[{_HYPHENS}](?:{_WHOLE}))*|[{_CJK}]+")
+_CJK_LETTER = re.compile(f"[{_CJK}]")
 
 
 class Token(NamedTuple):
@@ -60,15 +61,33 @@ def tokens(text: str, wanted: Callable[[str], bool] | None = None) -> Iterator[T
     """The terms of `text` (those that are `wanted`), with places in `text` itself."""
     folded = fold_mapped(text)
     origin = folded.origin
-    for term, position, start, end, head, kind in _scan(folded.text):
+    for term, position, start, end, head, kind in scan(folded.text):
         if wanted is None or wanted(term):
             yield Token(term, position, *origin(start, end), origin(start, head)[1], kind)
+
+
+def pieces(text: str) -> list[str]:
+    """A folded text in pieces: words (with all that are hyphened to them) and runs of CJK.
+
+    Each analysed by itself, one after another, they give the terms of the whole.
+    """
+    return _PIECE.findall(text)
+
+
+def is_run(piece: str) -> bool:
+    """Whether a piece is a run of Han, kana or Hangul."""
+    return _CJK_LETTER.match(piece) is not None
+
+
+def holds_cjk(text: str) -> bool:
+    """Whether a letter of Han, kana or Hangul stands in a folded text."""
+    return not text.isascii() and _CJK_LETTER.search(text) is not None
 
 
 def term_positions(text: str) -> dict[str, list[int]]:
     """Term -> its positions in order: what the index keeps of a text."""
     found: dict[str, list[int]] = {}
-    for term, position, *_ in _scan(fold_text(text)):
+    for term, position, *_ in scan(fold_text(text)):
         if term in found:
             found[term].append(position)
         else:
@@ -76,7 +95,7 @@ def term_positions(text: str) -> dict[str, list[int]]:
     return found
 
 
-def _scan(text: str) -> Iterator[tuple[str, int, int, int, int, str]]:
+def scan(text: str) -> Iterator[tuple[str, int, int, int, int, str]]:
     """The fields of the tokens of a folded text; plain tuples, as there are so many."""
     position = 0
     earlier, earlier_start, earlier_end = "", 0, -2  # the word just before
@@ -101,7 +120,7 @@ def _scan(text: str) -> Iterator[tuple[str, int, int, int, int, str]]:
             yield text[end - 1], position, end - 1, end, end, "last"
             position += 1
         else:
-            position += _GAP
+            position += GAP
 
 
 class ScriptAware(Tokenizer):  # type: ignore[misc]

@@ -14,11 +14,13 @@ from typing import Any
 
 from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.fields import COLUMN, ID, KEYWORD, TEXT, Schema
+from whoosh.formats import Existence
 
 from archivist.model.authority import RecordKind
 from archivist.search import analyzer
+from archivist.search.writing.places import Places
 
-STAMP = f"schema 2, analyzer {analyzer.VERSION}"
+STAMP = f"schema 3, analyzer {analyzer.VERSION}"
 
 DOCUMENT, PASSAGE = "document", "passage"  # what `kind` says
 
@@ -52,6 +54,7 @@ class Words(TEXT):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__(analyzer=analyzer.ScriptAware(), phrase=True)
+        self.format = Places()
 
     def index(self, value: Any, **_options: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
         """Term, frequency, weight and encoded positions of each word of `value`."""
@@ -60,10 +63,18 @@ class Words(TEXT):  # type: ignore[misc]
             yield term.encode(), len(positions), float(len(positions)), encode(positions)
 
 
+class Keys(KEYWORD):  # type: ignore[misc]
+    """A field of keys parted by blanks, of which only the presence counts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.format = Existence()
+
+
 def make_schema() -> Schema:
     """The schema of a new index. Bodies are not stored: SQLite has them."""
     fields: dict[str, Any] = {name: Words() for name in WORD_FIELDS}
-    fields |= {name: KEYWORD() for name in KEY_FIELDS}
+    fields |= {name: Keys() for name in KEY_FIELDS}
     fields |= {"id": ID(unique=True, stored=True), "document": ID(stored=True)}
     fields |= {name: COLUMN(NumericColumn("i", default=0)) for name in DAY_COLUMNS}
     fields |= {name: COLUMN(VarBytesColumn()) for name in BYTE_COLUMNS}

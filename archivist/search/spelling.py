@@ -62,12 +62,12 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^storey(s|ed)?$", r"story\1"),
     )
 )
-_HINT = re.compile(r"is|our|re|enc|ys|ogu|ll|il|mm|gr|mini|gem|age|sc|ou|oe|ae|cos|stor|rol|hral")
+_ANY = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in (_IZE, *(p for p, _ in _RULES))))
 
 
 def americanise(word: str) -> str:
     """`word` (lower case, ASCII letters) in American spelling."""
-    if not _HINT.search(word):
+    if not _ANY.search(word):  # one look spares most words thirty
         return word
     if _IZE.match(word) and not _KEEP_IS.search(word):
         word = _IZE.sub(r"\1iz\2", word)

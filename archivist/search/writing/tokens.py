@@ -1,0 +1,118 @@
+"""The words of the documents of a segment as they come in, and turned over: by term at the end."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from archivist.search.writing.postings import Array, Postings
+
+_AT_ONCE = 3_000_000  # tokens that are sorted together: bounds the memory
+
+
+class FieldTokens:
+    """The tokens of one field, document by document."""
+
+    def __init__(self) -> None:
+        self._numbers = array("i")
+        self._docs = array("i")
+        self._sizes = array("i")
+        self._placed: list[tuple[int, Sequence[int]]] = []
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def add(self, doc: int, numbers: list[int], places: Sequence[int] | None = None) -> None:
+        """The terms of a document (at least one), rising document by document.
+
+        `places` are their positions, None for 0, 1, 2 ...
+        """
+        if places is not None:
+            self._placed.append((len(self._numbers), places))
+        self._numbers.extend(numbers)
+        self._docs.append(doc)
+        self._sizes.append(len(numbers))
+
+    def lengths(self, documents: int) -> NDArray[np.int64]:
+        """How many tokens each of so many documents has."""
+        found = np.zeros(documents, np.int64)
+        found[np.frombuffer(self._docs, np.int32)] = np.frombuffer(self._sizes, np.int32)
+        return found
+
+    def inverted(
+        self, vocabulary: Sequence[str], lengths: Array, *, positions: bool
+    ) -> Iterator[Postings]:
+        """The postings by term, the terms in order, some at a time."""
+        numbers = np.frombuffer(self._numbers, np.int32)
+        terms, ranks = _ranked(numbers, vocabulary)
+        ranked = ranks[numbers]
+        sizes = np.frombuffer(self._sizes, np.int32)
+        docs = np.repeat(np.frombuffer(self._docs, np.int32), sizes)
+        places = self._places(sizes) if positions else None
+        for first, last in _parts(np.bincount(ranked, minlength=len(terms))):
+            here = np.flatnonzero((ranked >= first) & (ranked < last)).astype(np.int64)
+            keys = ranked[here].astype(np.int64) << 32
+            keys |= here
+            keys.sort()
+            here = keys & 0xFFFFFFFF
+            keys >>= 32
+            keys -= first
+            some = None if places is None else places[here]
+            yield _postings(terms[first:last], keys, docs[here], some, lengths)
+
+    def _places(self, sizes: NDArray[np.int32]) -> NDArray[np.int32]:
+        ends = np.cumsum(sizes, dtype=np.int64)
+        places = np.arange(len(self._numbers), dtype=np.int32)
+        places -= np.repeat((ends - sizes).astype(np.int32), sizes)
+        for start, given in self._placed:
+            places[start : start + len(given)] = given
+        return places
+
+
+def _ranked(
+    numbers: NDArray[np.int32], vocabulary: Sequence[str]
+) -> tuple[list[bytes], NDArray[np.int32]]:
+    """The terms that occur, in order, and for each number of the vocabulary its place there."""
+    used = np.zeros(len(vocabulary), bool)
+    used[numbers] = True
+    terms = sorted(
+        (vocabulary[number].encode(), number) for number in np.flatnonzero(used).tolist()
+    )
+    ranks = np.zeros(len(vocabulary), np.int32)
+    ranks[[number for _, number in terms]] = np.arange(len(terms), dtype=np.int32)
+    return [term for term, _ in terms], ranks
+
+
+def _parts(tokens: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
+    """Ranges of terms that have not too many tokens together."""
+    sums = np.cumsum(tokens)
+    first = 0
+    while first < len(tokens):
+        before = int(sums[first - 1]) if first else 0
+        last = max(first + 1, int(np.searchsorted(sums, before + _AT_ONCE, "right")))
+        yield first, last
+        first = last
+
+
+def _postings(
+    terms: list[bytes], numbers: Array, docs: Array, places: Array | None, lengths: Array
+) -> Postings:
+    """Postings of tokens that are sorted by term (0, 1, 2 ...), document and place."""
+    new = np.empty(len(numbers), bool)
+    new[0] = True
+    new[1:] = (numbers[1:] != numbers[:-1]) | (docs[1:] != docs[:-1])
+    heads = np.flatnonzero(new)
+    counts = np.diff(heads, append=len(numbers)).astype(np.int32)
+    starts = np.searchsorted(numbers[heads], np.arange(len(terms) + 1))
+    steps = None
+    if places is not None:
+        steps = np.diff(places, prepend=0)
+        steps[heads] = places[heads]
+    else:
+        counts = np.ones(len(heads), np.int32)
+    return Postings(
+        terms, starts, docs[heads], counts, np.append(heads, len(numbers)), steps, lengths
+    )
