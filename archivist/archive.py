@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from weakref import WeakSet
 
 import filelock
 import platformdirs
@@ -20,6 +21,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
 
 from archivist.errors import ArchiveExists, NotAllowed
+from archivist.long_step import LongStep
 from archivist.model.changes import Changes, Setting, Step, StepKind, StepState
 from archivist.model.columns import new_id
 from archivist.model.original import ProvenanceEvent
@@ -44,6 +46,7 @@ class Archive:
         self._door = threading.Lock()
         self._inside: int | None = None
         self._subscribers: list[Subscriber] = []
+        self._long_steps: WeakSet[LongStep] = WeakSet()
         self._reader = database.make_engine(self.file)
         self._writer = database.make_engine(self.file, prepare_writer=history.install)
 
@@ -152,7 +155,9 @@ class Archive:
 
     def begin(self, label: str) -> LongStep:
         """A step written in several transactions, such as the accession of a folder."""
-        return LongStep(self, label)
+        step = LongStep(Step(label=label, state=StepState.OPEN, actor=self.actor), self._writing)
+        self._long_steps.add(step)
+        return step
 
     def undo(self) -> Step | None:
         """Takes back the newest step; returns it, or None when there is none.
@@ -259,7 +264,7 @@ class Archive:
                 step = find(session)
             if step is None:
                 return None
-            if step.state == StepState.OPEN:
+            if any(long.is_running and long.id == step.id for long in list(self._long_steps)):
                 raise NotAllowed(f"“{step.label}” is still running. Cancel it first.")
             act = Step(label=step.label, kind=kind, target_id=step.id, actor=self.actor)
             try:
@@ -303,43 +308,6 @@ class Archive:
                 history.close_open_steps(session)
         for leftover in self.originals.glob(".incoming-*"):
             leftover.unlink(missing_ok=True)
-
-
-class LongStep:
-    """One undo step written in several short transactions; a context manager.
-
-    While it is open the window stays usable; whatever was written when it ends, or when the
-    program dies, is one step.
-    """
-
-    def __init__(self, archive: Archive, label: str) -> None:
-        self._archive = archive
-        self._step = Step(label=label, state=StepState.OPEN, actor=archive.actor)
-
-    @contextmanager
-    def change(self) -> Iterator[Session]:
-        """The next transaction of this step."""
-        with self._archive._writing(self._step) as session:
-            yield session
-
-    def rename(self, label: str) -> None:
-        """Gives the step the label that fits what became of it."""
-        self._step.label = label
-
-    def __enter__(self) -> LongStep:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if self._step.id is None:
-            return
-        self._step.state = StepState.DONE
-        with self._archive._writing(self._step):
-            pass
 
 
 def _user_name() -> str:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from sqlalchemy import text
@@ -423,6 +424,23 @@ class TestUndo:
 
 
 class TestLongSteps:
+    def test_a_disk_that_stays_full_leaves_a_step_that_can_be_undone(
+        self, archive: Archive, monkeypatch: pytest.MonkeyPatch
+    ):
+        full = ArchiveUnavailable(archive.path, "The disk is full; make room, then try again.")
+
+        def be_cut_short() -> None:
+            with archive.begin("Cut short") as step:
+                with step.change() as session:
+                    codebook.create(session, "first")
+                monkeypatch.setattr(step, "_write", mock.Mock(side_effect=full))
+
+        with pytest.raises(ArchiveUnavailable):
+            be_cut_short()
+        assert archive.undo_label() == "Cut short"
+        archive.undo()
+        assert codes(archive) == []
+
     def test_a_long_step_is_one_undo(self, archive: Archive):
         with archive.begin("Add codes") as step:
             for number in range(3):

@@ -12,8 +12,9 @@ from threading import Event
 
 from archivist.accession.piece import Piece
 from archivist.accession.pipeline import Pipeline, discard
-from archivist.archive import Archive, LongStep
+from archivist.archive import Archive
 from archivist.formats.source import USUAL, Options
+from archivist.long_step import LongStep
 from archivist.model.original import AccessionStatus
 from archivist.store import accessions
 from archivist.store.accessions import ItemReport
