@@ -69,6 +69,10 @@ def _parser() -> argparse.ArgumentParser:
     showing.add_argument("document", metavar="DOCUMENT", help="id, beginning of an id, or title")
     _add_annotate(command("annotate", "marks:annotate", "mark a passage", json=True))
     _add_name(command("name", "marks:name", "give a record one more name"))
+    telling = command("stories", "stories:stories", "texts printed several times", json=True)
+    telling.add_argument(
+        "--group-identical", action="store_true", help="make stories of texts of the same words"
+    )
     searching = command("search", "finding:search", "find documents", json=True)
     searching.add_argument("query", metavar="QUERY")
     searching.add_argument("--limit", type=_positive, default=20, metavar="N")
