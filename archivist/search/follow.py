@@ -4,25 +4,26 @@
     move the mark
 
 Rows are read as they are now, so doing a stretch twice does no harm; the mark moves only after
-the commit is on disk. A kill at any moment costs at most a batch done again.
+the commit is on disk. A kill at any moment costs at most a batch done again. Small segments are
+joined when nothing else is to be done, by writing their entries anew from SQLite.
 """
 
 from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from threading import Event
 from typing import Any
-
-from whoosh.reading import SegmentReader
 
 from archivist.archive import Archive
 from archivist.search import index
 from archivist.search.affected import affected_documents, batches
 from archivist.search.entries import page_of_ids, read_entries
 from archivist.search.readers import SegmentReaders
+from archivist.search.writing.update import Update
+from archivist.search.writing.vocabulary import Vocabulary
 from archivist.store import documents, history
 
 Progress = Callable[[int, int], None]
@@ -30,10 +31,9 @@ Progress = Callable[[int, int], None]
 BATCH = 500
 LOCK_SECONDS = 30.0
 _CHANGES_AT_ONCE = 5_000
-_REBUILD_COMMIT = 10_000
-_REBUILD_MEMORY = 64  # MB of postings before Whoosh spills a sorted run
-_TIERS = (64, 512, 4096)  # segments of fewer documents are merged when enough have gathered
+_TIERS = (64, 512, 4_096, 20_000)  # segments of fewer documents are joined when enough gathered
 _TIER_FULL = 8
+_CROWD = 32  # so many segments are not left for an idle moment
 
 _log = logging.getLogger(__name__)
 
@@ -51,19 +51,11 @@ def catch_up(
     batch and keeps what is done. Raises IndexBusy when another process writes for `timeout`
     seconds; OSError when the disk is full.
     """
-    path = archive.index_path
-    cancelled = cancelled or Event()
-    with index.writing(path, timeout):
-        try:
-            with archive.read() as session:
-                manifest = index.read_manifest(path)
-                index.check_manifest(session, archive, manifest)
-            opened = index.open_index(path, manifest)
-        except index.IndexUnusable as reason:
-            _log.info("rebuilding the index: %s", reason)
-            return _rebuild(archive, progress, cancelled)
-        index.discard_others(path, manifest.folder)
-        return _Follower(archive, manifest, opened, progress, cancelled).run()
+    follower = Follower(archive)
+    try:
+        return follower.catch_up(progress, cancelled, timeout=timeout)
+    finally:
+        follower.close()
 
 
 def rebuild(
@@ -71,7 +63,7 @@ def rebuild(
 ) -> int:
     """Makes a new index from SQLite whatever the present one is; returns its documents."""
     with index.writing(archive.index_path, LOCK_SECONDS):
-        return _rebuild(archive, progress, cancelled or Event())
+        return _rebuild(archive, Vocabulary(), progress, cancelled or Event())
 
 
 def is_current(archive: Archive) -> bool:
@@ -85,95 +77,175 @@ def is_current(archive: Archive) -> bool:
         return False
 
 
-class _Follower:
-    """One run of following: an open index, its searcher for look-ups, and the mark."""
+class Follower:
+    """Follows one archive; keeps open segments and learnt words from one run to the next."""
 
-    def __init__(
-        self,
-        archive: Archive,
-        manifest: index.Manifest,
-        opened: Any,
-        progress: Progress | None,
-        cancelled: Event,
-    ) -> None:
+    def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self._manifest = manifest
-        self._index = opened
-        self._progress = progress
-        self._cancelled = cancelled
-        self._readers = SegmentReaders(opened)
-        self._done = 0
-        self._total = 0
+        self._vocabulary = Vocabulary()
+        self._folder = ""
+        self._readers: SegmentReaders | None = None
 
-    def run(self) -> int:
-        try:
-            self._run()
-        finally:
+    def catch_up(
+        self,
+        progress: Progress | None = None,
+        cancelled: Event | None = None,
+        *,
+        timeout: float = LOCK_SECONDS,
+    ) -> int:
+        """The same as the function of this name."""
+        path = self._archive.index_path
+        cancelled = cancelled or Event()
+        with index.writing(path, timeout):
+            try:
+                manifest = self._opened()
+            except index.IndexUnusable as reason:
+                _log.info("rebuilding the index: %s", reason)
+                self.close()
+                return _rebuild(self._archive, self._vocabulary, progress, cancelled)
+            index.discard_others(path, manifest.folder)
+            return self._follow(manifest, progress, cancelled)
+
+    def tidy(self, interrupted: Callable[[], bool], *, timeout: float = 0.0) -> bool:
+        """Joins small segments and leaves out deleted entries; whether there was need and time.
+
+        Raises IndexBusy when another process writes.
+        """
+        with index.writing(self._archive.index_path, timeout):
+            try:
+                manifest = self._opened()
+            except index.IndexUnusable:
+                return False  # the next catching up deals with it
+            update = self._update(manifest)
+            return self._join(manifest, update, to_join(update.segments), interrupted)
+
+    def close(self) -> None:
+        """Lets the segments go."""
+        if self._readers is not None:
             self._readers.close()
-        return self._done
+        self._readers, self._folder = None, ""
 
-    def _run(self) -> None:
-        while not self._cancelled.is_set():
+    def _opened(self) -> index.Manifest:
+        """The manifest of the index, which is open then; raises IndexUnusable."""
+        path = self._archive.index_path
+        with self._archive.read() as session:
+            manifest = index.read_manifest(path)
+            index.check_manifest(session, self._archive, manifest)
+        if self._readers is None or self._folder != manifest.folder:
+            self.close()
+            self._readers = SegmentReaders(index.open_index(path, manifest))
+            self._folder = manifest.folder
+        return manifest
+
+    def _update(self, manifest: index.Manifest) -> Update:
+        if self._vocabulary.is_full:
+            self._vocabulary = Vocabulary()
+        return Update(self._archive.index_path / manifest.folder, self._vocabulary)
+
+    def _follow(self, manifest: index.Manifest, progress: Progress | None, cancelled: Event) -> int:
+        done = total = 0
+        while not cancelled.is_set():
             with self._archive.read() as session:
-                changes = history.changes_since(session, self._manifest.seq, _CHANGES_AT_ONCE)
+                changes = history.changes_since(session, manifest.seq, _CHANGES_AT_ONCE)
                 ids = affected_documents(session, changes)
             if not changes:
                 break
-            self._total += len(ids)
-            if not self._write(ids):
-                break
+            total += len(ids)
+            for part in batches(ids, BATCH):
+                if cancelled.is_set():
+                    return done
+                self._write(manifest, part)
+                done += len(part)
+                if progress is not None:
+                    progress(done, total)
             with self._archive.read() as session:
-                self._manifest = index.publish(
-                    session, self._archive, self._manifest.folder, changes[-1].seq
-                )
+                manifest = index.publish(session, self._archive, manifest.folder, changes[-1].seq)
+        return done
 
-    def _write(self, ids: Sequence[str]) -> bool:
-        """Writes the documents `ids` as they are now; False when it was cancelled on the way."""
+    def _write(self, manifest: index.Manifest, ids: Sequence[str]) -> None:
+        """Writes the documents `ids` as they are now, in one commit."""
+        update = self._update(manifest)
+        self._delete(update, ids)
+        with self._archive.read() as session:
+            for entry in read_entries(session, ids):
+                update.add(entry)
+        update.commit()
+        if len(update.segments) >= _CROWD:
+            self._join(manifest, update, to_join(update.segments), lambda: False)
+
+    def _delete(self, update: Update, ids: Sequence[str]) -> None:
+        """Deletes by number what the index holds of `ids`; Whoosh's own look-up is far slower."""
+        if self._readers is None:
+            raise AssertionError("the index is open")
+        self._readers.keep_only(update.segments)
+        for segment in update.segments:
+            reader = self._readers.of(segment, update.schema)
+            for field in ("id", "document"):
+                for key in ids:
+                    if (field, key.encode()) in reader:
+                        for number in list(reader.postings(field, key).all_ids()):
+                            update.delete(segment, number)
+
+    def _join(
+        self,
+        manifest: index.Manifest,
+        update: Update,
+        segments: Sequence[Any],
+        interrupted: Callable[[], bool],
+    ) -> bool:
+        """Writes the living entries of `segments` anew, as one segment in their place."""
+        if not segments:
+            return False
+        ids = self._living(update, segments)
         for part in batches(ids, BATCH):
-            if self._cancelled.is_set():
+            if interrupted():
                 return False
-            self._write_batch(part)
-            self._done += len(part)
-            if self._progress is not None:
-                self._progress(self._done, self._total)
+            with self._archive.read() as session:
+                for entry in read_entries(session, part):
+                    update.add(entry)
+        update.drop(segments)
+        update.commit()
+        with self._archive.read() as session:
+            index.publish(session, self._archive, manifest.folder, manifest.seq)
         return True
 
-    def _write_batch(self, ids: Sequence[str]) -> None:
-        writer = self._index.writer(timeout=LOCK_SECONDS, limitmb=_REBUILD_MEMORY)
-        try:
-            self._delete(writer, ids)
-            with self._archive.read() as session:
-                for entry in read_entries(session, ids):
-                    writer.add_document(**entry)
-            writer.commit(mergetype=_merge_tiers)
-        except BaseException:
-            _abandon(writer)
-            raise
-
-    def _delete(self, writer: Any, ids: Sequence[str]) -> None:
-        """Deletes by number what the index holds of `ids`; `update_document` is far slower."""
-        self._readers.keep_only(writer.segments)
-        first = 0
-        for segment in writer.segments:
-            reader = self._readers.of(segment, writer.schema)
-            for document_id in ids:
-                if ("id", document_id.encode()) in reader:
-                    for docnum in reader.postings("id", document_id).all_ids():
-                        if not segment.is_deleted(docnum):
-                            writer.delete_document(first + docnum)
-            first += segment.doc_count_all()
+    def _living(self, update: Update, segments: Iterable[Any]) -> list[str]:
+        """The documents whose entries stand in `segments`."""
+        if self._readers is None:
+            raise AssertionError("the index is open")
+        found: dict[str, None] = {}
+        for segment in segments:
+            reader = self._readers.of(segment, update.schema)
+            for number in range(segment.doc_count_all()):
+                if not segment.is_deleted(number):
+                    found[reader.stored_fields(number)["id"]] = None
+        return list(found)
 
 
-def _rebuild(archive: Archive, progress: Progress | None, cancelled: Event) -> int:
+def to_join(segments: Sequence[Any]) -> list[Any]:
+    """The segments that are better written anew: many small ones, and those mostly deleted.
+
+    Every entry is written again about once a tier, and the number of segments stays small.
+    """
+    worn = [held for held in segments if held.deleted_count() > held.doc_count()]
+    for limit in _TIERS:
+        small = [held for held in segments if held.doc_count() < limit]
+        if len(small) >= _TIER_FULL:
+            return [*small, *(held for held in worn if held not in small)]
+    return worn
+
+
+def _rebuild(
+    archive: Archive, vocabulary: Vocabulary, progress: Progress | None, cancelled: Event
+) -> int:
     path = archive.index_path
-    kept = _active_folder(path)
-    index.discard_others(path, kept)
-    folder, opened = index.create_index(path)
+    index.discard_others(path, _active_folder(path))
+    folder = index.create_index(path)
     try:
         with archive.read() as session:
             seq = history.last_sequence(session)
             total = documents.count(session)
-        done = _write_all(archive, opened, total, progress, cancelled)
+        done = _write_all(archive, Update(path / folder, vocabulary), total, progress, cancelled)
         if cancelled.is_set():
             shutil.rmtree(path / folder, ignore_errors=True)
             return 0
@@ -187,62 +259,23 @@ def _rebuild(archive: Archive, progress: Progress | None, cancelled: Event) -> i
 
 
 def _write_all(
-    archive: Archive, opened: Any, total: int, progress: Progress | None, cancelled: Event
+    archive: Archive, update: Update, total: int, progress: Progress | None, cancelled: Event
 ) -> int:
     """Writes every document of the archive into an empty index; returns how many."""
     done, last = 0, ""
-    more = True
-    while more and not cancelled.is_set():
-        writer = opened.writer(limitmb=_REBUILD_MEMORY)
-        try:
-            for _ in range(_REBUILD_COMMIT // BATCH):
-                with archive.read() as session:
-                    ids = page_of_ids(session, last, BATCH)
-                    for entry in read_entries(session, ids):
-                        writer.add_document(**entry)
-                more = bool(ids)
-                if not more or cancelled.is_set():
-                    break
-                last = ids[-1]
-                done += len(ids)
-                if progress is not None:
-                    progress(done, max(total, done))
-            writer.commit(merge=False)
-        except BaseException:
-            _abandon(writer)
-            raise
-    return done
-
-
-def _merge_tiers(writer: Any, segments: list[Any]) -> list[Any]:
-    """Whoosh's merge policy: drops empty segments, joins small ones when eight have gathered.
-
-    Every document is merged about once a tier, so a commit stays cheap whatever the size of
-    the index, and the number of segments stays small. Segments mostly deleted are rewritten.
-    """
-    kept = [segment for segment in segments if segment.doc_count() > 0]
-    joined = [segment for segment in kept if segment.deleted_count() > segment.doc_count()]
-    for limit in _TIERS:
-        small = [segment for segment in kept if segment.doc_count() < limit]
-        if len(small) >= _TIER_FULL:
-            joined += [segment for segment in small if segment not in joined]
+    while not cancelled.is_set():
+        with archive.read() as session:
+            ids = page_of_ids(session, last, BATCH)
+            for entry in read_entries(session, ids):
+                update.add(entry)
+        if not ids:
+            update.commit()
             break
-    for segment in joined:
-        reader = SegmentReader(writer.storage, writer.schema, segment)
-        writer.add_reader(reader)
-        reader.close()
-    return [segment for segment in kept if segment not in joined]
-
-
-def _abandon(writer: Any) -> None:
-    """Lets a writer go after a fault; Whoosh keeps its lock in this process until cancelled."""
-    try:
-        writer.cancel()
-    except Exception as error:  # noqa: BLE001 - a writer that failed midway fails here too
-        _log.debug("the index writer was left behind: %r", error)
-        lock = getattr(writer, "writelock", None)
-        if lock is not None:
-            lock.release()
+        last = ids[-1]
+        done += len(ids)
+        if progress is not None:
+            progress(done, max(total, done))
+    return done
 
 
 def _active_folder(path: Path) -> str | None:

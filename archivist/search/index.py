@@ -27,11 +27,11 @@ import filelock
 from sqlalchemy import select
 from sqlmodel import Session, SQLModel
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import create_in
 
 from archivist.archive import Archive
 from archivist.errors import ArchivistError
-from archivist.search.schema import STAMP, make_schema
+from archivist.search.schema import STAMP
+from archivist.search.writing import update
 from archivist.store import history
 
 _MANIFEST = "manifest.json"
@@ -134,20 +134,20 @@ def open_index(path: Path, manifest: Manifest) -> Any:
         raise IndexUnusable(f"The search index cannot be opened ({error!r}).") from error
 
 
-def create_index(path: Path) -> tuple[str, Any]:
-    """A new, empty index beside the present one: its folder's name, and the index."""
+def create_index(path: Path) -> str:
+    """Makes a new, empty index beside the present one; returns its folder's name."""
     token = secrets.token_hex(6)
     (path / token).mkdir(mode=0o700)
-    return token, create_in(str(path / token), make_schema())
+    update.create(path / token)
+    return token
 
 
 def publish(session: Session, archive: Archive, folder: str, seq: int) -> Manifest:
-    """Makes the commits in `folder` durable, then says that they hold all changes up to `seq`."""
+    """Says durably that the commits in `folder` hold all changes up to `seq`."""
     path = archive.index_path
     files = files_of(path / folder)
     digests = _known_digests(path, folder)
     for name in files.keys() - digests.keys():  # a file of a commit is never written again
-        _sync(path / folder / name)
         digests[name] = _digest(path / folder / name)
     _sync(path / folder)
     manifest = Manifest(

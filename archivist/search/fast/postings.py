@@ -17,6 +17,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3TermsReader
+from whoosh.reading import TermNotFound
+
+from archivist.search.writing.places import Packed, unpack
+from archivist.search.writing.places import Places as Packable
 
 Ints = NDArray[np.int32]
 Longs = NDArray[np.int64]
@@ -77,12 +81,14 @@ def read_places(reader: Any, field: str, term: bytes) -> Places:
     if not triples:
         return NO_PLACES
     docs = _documents(triples, [len(ids) for ids, _, _ in triples])
+    held = [values for _, _, values in triples]
+    packed = [values for values in held if isinstance(values, Packed)]
+    if len(packed) == len(held):
+        return Places(docs, *unpack(packed))
     form = reader.schema[field].format
-    unpack = getattr(form, "unpack_positions", None)  # ours tells a whole block at once
-    values: list[bytes] = list(chain.from_iterable(values for _, _, values in triples))
-    if unpack is not None:
-        return Places(docs, *unpack(values))
-    decoded = [form.decode_positions(value) for value in values]
+    if isinstance(form, Packable):
+        return Places(docs, *form.unpack_positions(list(chain.from_iterable(held))))
+    decoded = [form.decode_positions(value) for value in chain.from_iterable(held)]
     counts = np.fromiter(map(len, decoded), np.int32, len(decoded))
     total = int(counts.sum())
     return Places(docs, counts, np.fromiter(chain.from_iterable(decoded), np.int32, total))
@@ -93,11 +99,13 @@ def _triples(reader: Any, field: str, term: bytes) -> list[_Triple] | None:
     terms = getattr(reader, "_terms", None)
     if not isinstance(terms, W3TermsReader):
         return None
-    if (field, term) not in terms:
+    try:
+        info = terms.term_info(field, term)
+    except TermNotFound:
         return []
-    info = terms.term_info(field, term)
     if info.is_inlined():
-        return None
+        ids, weights, values = info.inlined_postings()
+        return [(np.diff(ids, prepend=0).tolist(), weights, values)]
     offset, length = info.extent()
     size = length[0] if isinstance(length, tuple) else length  # Whoosh leaves it as it unpacks
     return _blocks(terms._postfile.get(offset, size))
@@ -132,12 +140,9 @@ def _after_header(data: bytes, place: int) -> int:
 
 def _documents(triples: list[_Triple], sizes: list[int]) -> Ints:
     """The document numbers: differences summed, anew in each block."""
-    parts = [ids for ids, _, _ in triples]
-    if all(isinstance(ids, bytes) for ids in parts):
-        steps = np.frombuffer(b"".join(parts), np.uint8).astype(np.int64)
-    else:
-        steps = np.fromiter(chain.from_iterable(parts), np.int64, sum(sizes))
-    sums = np.cumsum(steps)
+    sums = np.cumsum(np.concatenate([_numbers(ids) for ids, _, _ in triples]), dtype=np.int64)
+    if len(sizes) == 1:
+        return sums.astype(np.int32)
     starts = np.cumsum(sizes) - sizes
     before = np.where(starts > 0, sums[starts - 1], 0)
     found: Ints = (sums - np.repeat(before, sizes)).astype(np.int32)
@@ -148,10 +153,19 @@ def _weights(triples: list[_Triple], sizes: list[int]) -> Floats:
     found = np.ones(sum(sizes))
     place = 0
     for (_, weights, _), size in zip(triples, sizes, strict=True):
-        if weights is not None:
+        if isinstance(weights, float | int):
             found[place : place + size] = weights
+        elif weights is not None:
+            found[place : place + size] = _numbers(weights)
         place += size
     return found
+
+
+def _numbers(held: Any) -> Any:
+    """A block's numbers as an array: bytes (ours, when all are small), an array, or a tuple."""
+    if isinstance(held, bytes):
+        return np.frombuffer(held, np.uint8)
+    return np.array(held)
 
 
 def _walked(reader: Any, field: str, term: bytes) -> Postings:
