@@ -12,6 +12,8 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
+from math import sqrt
 from threading import Event
 
 from sqlmodel import Session
@@ -37,9 +39,10 @@ _AT_ONCE = 4_000  # texts whose keys are sorted before they are written
 _READ_AT_ONCE = 100
 _ROWS_A_WRITE = 20_000
 _COMPARED_A_WRITE = 500
+_MOST_PAIRS = 30  # that one text has with earlier ones: a page kept daily has hundreds
 _KEPT_RUNS = 400  # texts whose runs are held, since copies of one story come together
 
-_DOUBT = 0.16  # more than three and a half deviations of an estimate
+_DEVIATIONS = 3.0  # by which an estimate may be too low
 
 _one_at_a_time = threading.Lock()
 
@@ -150,7 +153,7 @@ def _pair_up(
             for number in part:
                 if cancelled.is_set():
                     return False
-                pairs += _pairs_of(session, number, texts[number], held)
+                pairs += islice(_pairs_of(session, number, texts[number], held), _MOST_PAIRS)
         with archive.record() as session:
             likeness.keep_pairs(session, pairs, part)
         tell((start + len(part)) / len(numbers))
@@ -173,7 +176,8 @@ def _likely(text: SignedText, candidates: Sequence[Candidate]) -> list[int]:
     shares = minhash.estimates(text.minima, [held.minima for held in candidates])
     likely = []
     for held, share in zip(candidates, shares, strict=True):
-        most = min(float(share) + _DOUBT, 1.0)
+        deviation = sqrt(share * (1 - share) / minhash.MINIMA)
+        most = min(float(share) + _DEVIATIONS * deviation + 0.01, 1.0)
         common = most / (1 + most) * (text.runs + held.runs)
         if level_of(most, common / min(text.runs, held.runs), text.runs, held.runs):
             likely.append(held.number)

@@ -22,8 +22,8 @@ from archivist.model.rendition import Rendition
 END = 1 << 62  # above every number of a text
 
 _CHUNK = 400
-_MOST_IN_BAND = 64  # a page of many texts says little; its newest are looked at
-_MOST_CANDIDATES = 50
+_MOST_IN_BAND = 128  # a page of many texts says little; its newest are looked at
+_MOST_CANDIDATES = 150
 
 
 @dataclass(frozen=True)
@@ -84,12 +84,11 @@ def texts(session: Session, rendition_ids: Sequence[str]) -> list[tuple[str, str
 
 def words_in(session: Session, number: int) -> str:
     """The text with that number, as it stands in one of its renditions."""
-    statement = (
-        select(col(Rendition.text))
-        .join(DistinctText, col(DistinctText.rendition_id) == col(Rendition.id))
-        .where(col(DistinctText.number) == number)
+    cursor = session.connection().exec_driver_sql(  # asked for each candidate of each text
+        "SELECT text FROM distinct_text JOIN rendition ON id = rendition_id WHERE number = ?",
+        (number,),
     )
-    return str(session.connection().execute(statement).scalar_one())
+    return str(cursor.scalar_one())
 
 
 def number_of(session: Session, text_key: int | None) -> int | None:

@@ -48,9 +48,9 @@ def suggestions(session: Session) -> list[Suggestion]:
         for part in _parts(placed, links, refusals):
             if len({stories.get(key, key) for key, _ in part}) > 1:
                 found.append(_suggestion(part, links))
-    order = _order(session, [key for held in found for key in held.document_ids])
+    ages = _ages(session, [key for held in found for key in held.document_ids])
     found = [
-        Suggestion(tuple(sorted(held.document_ids, key=order.__getitem__)), held.level)
+        Suggestion(tuple(sorted(held.document_ids, key=ages.__getitem__)), held.level)
         for held in found
     ]
     return sorted(
@@ -70,6 +70,7 @@ def identical(session: Session) -> list[tuple[str, ...]]:
 
 
 def _links(session: Session) -> Links:
+    """Which texts are alike; of the texts a part stands in, the one it is most of."""
     low, high = (DistinctText.__table__.alias(name) for name in ("low", "high"))  # type: ignore[attr-defined]
     statement = (
         select(
@@ -84,11 +85,16 @@ def _links(session: Session) -> Links:
         .join(high, high.c.number == col(TextPair.high))
     )
     links: Links = {}
-    for one, other, *measures in session.connection().execute(statement):
-        level = level_of(*measures)
-        if level is not None:
+    wholes: dict[int, tuple[float, tuple[int, int]]] = {}
+    for one, other, jaccard, contained, runs, others in session.connection().execute(statement):
+        level = level_of(jaccard, contained, runs, others)
+        if level == Level.NEAR_DUPLICATE:
             links[one, other] = level
-    return links
+        elif level is not None:
+            part = one if runs < others else other
+            wholes[part] = max(wholes.get(part, (0.0, (0, 0))), (jaccard, (one, other)))
+    # A paragraph that many articles quote must not tie them all together.
+    return links | {pair: Level.PART_OF for _, pair in wholes.values()}
 
 
 def _holders(session: Session) -> dict[int, list[str]]:
@@ -167,11 +173,11 @@ def _suggestion(part: Sequence[tuple[str, int]], links: Links) -> Suggestion:
     return Suggestion(tuple(key for key, _ in part), level)
 
 
-def _order(session: Session, document_ids: Sequence[str]) -> dict[str, int]:
-    """Document -> its place among these, the earliest first."""
-    found: list[tuple[object, ...]] = []
+def _ages(session: Session, document_ids: Sequence[str]) -> dict[str, tuple[Any, ...]]:
+    """Document -> what it is sorted by, the earliest first."""
+    found: dict[str, tuple[Any, ...]] = {}
     for start in range(0, len(document_ids), _CHUNK):
         part = document_ids[start : start + _CHUNK]
         statement = select(*EARLIEST).where(col(Document.id).in_(part))
-        found += [tuple(row) for row in session.connection().execute(statement)]
-    return {str(row[-1]): place for place, row in enumerate(sorted(found))}
+        found |= {row[-1]: tuple(row) for row in session.connection().execute(statement)}
+    return found

@@ -21,6 +21,7 @@ FEWEST_WORDS = 50  # a shorter text shares its runs with too many others
 MOST_SIGNS = 2_000_000  # of a longer text the beginning is compared
 
 _LETTER, _SIGN = 1, 2
+_BLOCK = 0x1000
 _SIGNS = (
     (0x2E80, 0x2FDF),
     (0x3005, 0x3007),
@@ -111,9 +112,10 @@ def mixed(numbers: Hashes) -> Hashes:
 def _kinds() -> NDArray[np.uint8]:
     """For each code point: nothing, a letter of a word, or a word by itself."""
     kinds = np.zeros(0x110000, dtype=np.uint8)
-    everything = "".join(map(chr, range(0x110000)))
-    for run in re.finditer(r"[^\W_]+", everything):
-        kinds[run.start() : run.end()] = _LETTER
+    for start in range(0, kinds.size, _BLOCK):  # in one go it would hold every thread up
+        block = "".join(map(chr, range(start, start + _BLOCK)))
+        for run in re.finditer(r"[^\W_]+", block):
+            kinds[start + run.start() : start + run.end()] = _LETTER
     for first, last in _SIGNS:
         part = kinds[first : last + 1]
         part[part == _LETTER] = _SIGN

@@ -193,3 +193,15 @@ def test_texts_without_words_are_never_offered(archive: Archive) -> None:
         add_document(archive, text, title=text)
     likeness.catch_up(archive)
     assert offered(archive) == []
+
+
+def test_a_quoted_part_does_not_tie_the_articles_that_quote_it(archive: Archive) -> None:
+    quoted = WIRE.split()[:110]
+    words = [OTHER.split(), OTHER[::-1].split()]
+    ids = [
+        add_document(archive, " ".join([*words[0][:150], *quoted]), title="One"),
+        add_document(archive, " ".join([*words[1][:170], *quoted]), title="Two"),
+        add_document(archive, " ".join(quoted), title="Quoted"),
+    ]
+    likeness.catch_up(archive)
+    assert [set(held.document_ids) for held in offered(archive)] == [{ids[0], ids[2]}]

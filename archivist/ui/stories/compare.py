@@ -25,7 +25,7 @@ from archivist.ui.jobs import Job, Jobs, Progress
 from archivist.ui.stories.side import ComparedText
 from archivist.ui.theme import Space
 
-_SHOWN = 300_000  # code points of a text; a longer one would hold the window up
+_SHOWN = 200_000  # code points of a text; a longer one would hold the window up
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextCharFormat, QTextCursor, QTextFormat
@@ -13,6 +14,7 @@ from archivist.model.structure import Span
 from archivist.ui import theme as themes
 from archivist.ui.reader.faces import reading_font
 from archivist.ui.reader.offsets import OffsetMap
+from archivist.ui.reader.paragraphs import displayable, page_breaks
 from archivist.ui.theme import Space
 
 
@@ -44,11 +46,14 @@ class ComparedText(QPlainTextEdit):
 
     def show_text(self, text: str, language: str) -> None:
         """Shows a text from its beginning, nothing marked yet."""
-        self._places = OffsetMap(text)
+        text = displayable(text)
+        breaks = page_breaks(text)
+        edges = [0, *breaks, len(text)]
+        self._places = OffsetMap(text, breaks)
         self.show_differences(())
         self._language = language
         self._dress()
-        self.setPlainText(text)
+        self.setPlainText("\n".join(text[start:end] for start, end in pairwise(edges)))
         self._marking.start()
 
     def show_differences(self, spans: Sequence[Span]) -> None:
