@@ -7,6 +7,7 @@ import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from htmldate import find_date
 from lxml.html import HtmlElement
@@ -14,10 +15,16 @@ from trafilatura.metadata import extract_author
 
 from archivist.formats.extract import CREATORS
 from archivist.formats.json_ld import LinkedArticle, read_json_ld
+from archivist.formats.page_header import (
+    Header,
+    authors_anywhere,
+    day_named_so,
+    header_of_page,
+    is_name,
+)
 from archivist.formats.page_title import page_title
 from archivist.formats.values import Values
 from archivist.model.fields import Origin
-from archivist.text.dates import Precision, find_dates
 
 _META: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("publisher", ("og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher")),
@@ -38,12 +45,21 @@ _AUTHORS = (
     "citation_author", "author", "article:author", "parsely-author", "dc.creator",
     "dcterms.creator", "sailthru.author", "byl", "article.author", "cxenseparse:author",
 )  # fmt: skip
-_DATED = re.compile(r"date|publish|posted|byline|timestamp|\btime\b", re.IGNORECASE)
+_STANDARD = re.compile(r"\d{4}-?\d{2}-?\d{2}")
 _NO_AUTHOR = re.compile(
     r"https?://|www\.|@|^(?:admin|administrator|editor|staff|unknown|null)$", re.I
 )
 _BY = re.compile(
     r"^(?:by|von|par|de|por|di|文／|文=|作者[:：]|記者[:：]?|글[:：]?)[\s:]+", re.IGNORECASE
+)
+_OUTLET = re.compile(
+    r"\b(?:the|news|times|journal|post|press|herald|network|tribune|media|magazine|staff|editor"
+    r"|reporter|correspondent|writer)\b",
+    re.IGNORECASE,
+)
+_WRITTEN_BY = re.compile(
+    r"\bby\b|author|verfasst|geschrieben|écrit|escrito|scritto|auteur|작성자|作者|執筆",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"\s*;\s*|\s+(?:and|&)\s+|\s*\|\s*")
 _SAVED_FROM = re.compile(
@@ -84,6 +100,8 @@ def add_metadata(values: Values, tree: HtmlElement, page: str) -> None:
     saved = _SAVED_FROM.search(page[:4096])
     values.add("url", saved[1] if saved else "", Origin.FILE)
     _fill_gaps(values, tree)
+    # An outlet that names itself as author is one when nobody else is named.
+    values.add_creators(list(article.authors), Origin.JSON_LD)
 
 
 def _gather(tree: HtmlElement) -> _Page:
@@ -137,6 +155,9 @@ def _add_metas(values: Values, page: _Page) -> None:
     for name in _AUTHORS:
         authors = _authors(page.metas.get(name, ()), values.value("publisher"))
         values.add_creators(authors, Origin.META)
+    for label, data in (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")):
+        if _WRITTEN_BY.search(page.first((label,))):
+            values.add_creators(_authors([page.first((data,))], ""), Origin.META)
     values.add("language", page.language, Origin.META)
     for address in (page.canonical, page.first(("og:url",))):
         if address.startswith(("http://", "https://")):
@@ -147,7 +168,11 @@ def _authors(written: Iterable[str], outlet: str) -> list[str]:
     """The names in `written`; the outlet itself is no author."""
     names: list[str] = []
     for line in written:
-        parts = (_BY.sub("", part).strip(" ,") for part in _AND.split(_plain(line)))
+        parts = [_BY.sub("", part).strip(" ,") for part in _AND.split(_plain(line))]
+        if "|" in line:  # "Kim Jiwon | The Example Times"
+            parts = [
+                part for index, part in enumerate(parts) if not (index and _OUTLET.search(part))
+            ]
         names += [
             part
             for part in parts
@@ -157,9 +182,14 @@ def _authors(written: Iterable[str], outlet: str) -> list[str]:
 
 
 def _fill_gaps(values: Values, tree: HtmlElement) -> None:
-    """What can be read off bylines, texts and addresses, where the page itself is silent."""
-    if "date" not in values:
-        values.add_date(_visible_date(tree), Origin.TEXT)
+    """What is printed by the title, and guesses, where the page's data are silent or unsure."""
+    header = header_of_page(tree, values.value("title"))
+    _mend_date(values, header, tree.get("lang", ""))
+    outlet = values.value("publisher")
+    names = [name for name in header.authors() if name.casefold() != outlet.casefold()]
+    values.add_creators(names or authors_anywhere(tree), Origin.TEXT)
+    if "date" not in values and (named := day_named_so(tree)):
+        values.add("date", named[0], Origin.TEXT, named[1])
     try:
         if "date" not in values:
             # Its extensive search would ask dateparser, which sees dates in half the words.
@@ -167,24 +197,33 @@ def _fill_gaps(values: Values, tree: HtmlElement) -> None:
             guessed = find_date(tree, extensive_search=False, original_date=True, url=address)
             values.add_date(guessed or "", Origin.TEXT)
         if CREATORS not in values:
-            values.add_creators(
-                _authors([extract_author(tree) or ""], values.value("publisher")), Origin.TEXT
-            )
+            guesses = _authors([extract_author(tree) or ""], outlet)
+            values.add_creators([name for name in guesses if is_name(name)], Origin.TEXT)
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
         return
 
 
-def _visible_date(tree: HtmlElement) -> str:
-    """The first date in an element that is called after dates, or ""."""
-    for element in tree.iter("time", "span", "p", "div", "li", "td", "b", "em", "strong", "a"):
-        name = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
-        if element.tag != "time" and not _DATED.search(name):
-            continue
-        words = " ".join(element.text_content().split()) if len(element) < 20 else ""
-        for found in find_dates(words) if len(words) < 200 else ():
-            if found.precision == Precision.DAY:
-                return found.raw
-    return ""
+def _mend_date(values: Values, header: Header, language: str) -> None:
+    """The printed day, where the data give none, none in the form they should have, or the next
+    day because they count by Greenwich."""
+    stated = next((value for value in values.found if value.name == "date"), None)
+    printed = header.day(month_first=language.lower() in {"", "en", "en-us", "en_us"})
+    if printed is None:
+        return
+    if stated is not None:
+        sure = _STANDARD.match(stated.raw)
+        greenwich = stated.raw.endswith("Z") and _days_apart(stated.value, printed[0]) in {-1, 1}
+        if sure and not greenwich:
+            return
+        values.found.remove(stated)
+    values.add("date", printed[0], Origin.TEXT, printed[1])
+
+
+def _days_apart(one: str, other: str) -> int:
+    try:
+        return (date.fromisoformat(one) - date.fromisoformat(other)).days
+    except ValueError:
+        return 0
 
 
 def _plain(words: str) -> str:

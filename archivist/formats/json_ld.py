@@ -47,7 +47,10 @@ def read_json_ld(scripts: list[str]) -> LinkedArticle | None:
 
 def _article(node: dict[str, Any], by_id: dict[str, Any]) -> LinkedArticle:
     def named(key: str) -> tuple[str, ...]:
-        return tuple(filter(None, (_name(one, by_id) for one in _listed(node.get(key)))))
+        people = [one for one in _listed(node.get(key)) if not _is_body(one, by_id)]
+        return tuple(
+            name for one in people or _listed(node.get(key)) for name in _names(one, by_id) if name
+        )
 
     return LinkedArticle(
         headline=_string(node.get("headline")) or _string(node.get("name")),
@@ -103,10 +106,15 @@ def _plain(value: object, by_id: dict[str, Any]) -> dict[str, Any]:
     return found if isinstance(found, dict) else value
 
 
-def _name(value: object, by_id: dict[str, Any]) -> str:
+def _is_body(value: object, by_id: dict[str, Any]) -> bool:
+    return "Organization" in str(_plain(value, by_id).get("@type"))
+
+
+def _names(value: object, by_id: dict[str, Any]) -> list[str]:
+    """The name of one author, or of several in one node."""
     if isinstance(value, str):
-        return "" if value.startswith(("http://", "https://")) else value
-    return _string(_plain(value, by_id).get("name"))
+        return [] if value.startswith(("http://", "https://")) else [value]
+    return [_string(name) for name in _listed(_plain(value, by_id).get("name"))]
 
 
 def _string(value: object) -> str:

@@ -9,6 +9,8 @@ from archivist.model.fields import Origin
 
 _CUT = re.compile(r"\s+[|–—·•»:]{1,2}\s+|\s+-{1,2}\s+|\s*[|｜]\s*|(?<=\S) - (?=\S)")
 MOST_SITE_WORDS = 5
+ALIKE = 0.4
+_WORD = re.compile(r"[^\W_]{3,}|[\u3041-\u9fff\uac00-\ud7a3]{2}")
 
 
 def page_title(
@@ -25,16 +27,23 @@ def page_title(
         (without_site(social, site), Origin.META),
         (without_site(title, site), Origin.META),
     ]
+    stated = [(words, origin) for words, origin in stated if words and not _same(words, site)]
     for words, origin in stated:
         for heading in headings:
-            if words and _agree(heading, words):
-                return heading, origin
-    for words, origin in stated[:2]:
-        if words and not _same(words, site):
-            return words, origin
+            if _agree(heading, words):
+                # A heading with more than that has a section or a count beside the title.
+                holds_more = _fold(words) in _fold(heading) and not _same(heading, words)
+                return (words if holds_more else heading), origin
+    for heading in headings:
+        if not _same(heading, site) and any(_alike(heading, words) for words, _ in stated):
+            return heading, Origin.TEXT
+    if stated and stated[0][1] != Origin.META:
+        return stated[0]
+    if stated and social:
+        return stated[0]
     if len(headings) == 1 and not _same(headings[0], site):
         return headings[0], Origin.TEXT
-    return stated[2]
+    return stated[0] if stated else (title, Origin.META)
 
 
 def without_site(title: str, site: str) -> str:
@@ -56,10 +65,17 @@ def _agree(heading: str, words: str) -> bool:
     one, other = _fold(heading), _fold(words)
     if not one or not other:
         return False
-    if one == other:
+    if any(one == _fold(part) for part in (words, *_CUT.split(words))):
         return True
     shorter, longer = sorted((one, other), key=len)
     return shorter in longer and len(shorter) > 0.5 * len(longer)
+
+
+def _alike(heading: str, words: str) -> bool:
+    """Whether a heading is the same title in other words."""
+    one, other = (set(_WORD.findall(text.casefold())) for text in (heading, words))
+    shared = len(one & other)
+    return shared >= 2 and shared >= ALIKE * min(len(one), len(other))
 
 
 def _same(one: str, other: str) -> bool:
