@@ -15,6 +15,7 @@ from archivist.accession.adding import (
     accession_clipboard,
     accession_files,
 )
+from archivist.accession.from_url import accession_url
 from archivist.accession.staging import admit, leave_out, read_again, read_waiting, stage
 from archivist.store.accessions import ItemReport
 
@@ -24,6 +25,7 @@ __all__ = [
     "Progress",
     "accession_clipboard",
     "accession_files",
+    "accession_url",
     "admit",
     "leave_out",
     "read_again",

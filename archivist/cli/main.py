@@ -61,8 +61,11 @@ def _parser() -> argparse.ArgumentParser:
 
     command("demo", "demo:demo", "the whole journey on the sample archive", archive=False)
     command("new", "material:new", "make a new archive")
-    adding = command("add", "material:add", "take in files and folders", json=True)
-    adding.add_argument("paths", metavar="PATH", nargs="+", type=Path)
+    adding = command("add", "material:add", "take in files, folders and web pages", json=True)
+    adding.add_argument("places", metavar="PATH|URL", nargs="+", type=_place)
+    adding.add_argument(
+        "--allow-local", action="store_true", help="fetch from this computer and private networks"
+    )
     _add_reading_options(adding)
     command("list", "material:list_documents", "a line per document", json=True)
     showing = command("show", "material:show", "fields, text and annotations", json=True)
@@ -91,6 +94,12 @@ def _parser() -> argparse.ArgumentParser:
     restoring.add_argument("archive", metavar="DIR", type=Path, help="a new folder")
     command("reindex", "finding:reindex", "build the search index anew")
     return parser
+
+
+def _place(written: str) -> Path | str:
+    """A path, or the address of a web page as it was written: a path would lose a slash."""
+    is_address = written.lower().startswith(("http://", "https://"))
+    return written if is_address else Path(written)
 
 
 def _add_reading_options(parser: argparse.ArgumentParser) -> None:

@@ -1,15 +1,18 @@
 """new, add, list, show: material in, and what the archive holds."""
 
 import argparse
+from collections.abc import Callable
 from dataclasses import asdict
 from threading import Event
 from typing import Any
 
 from sqlmodel import Session
 
-from archivist.accession import accession_files
+from archivist.accession import accession_files, accession_url
 from archivist.archive import Archive
 from archivist.cli.output import ProgressLine, printable, say, tell, tell_json
+from archivist.errors import FetchFailed
+from archivist.fetch import FetchSettings
 from archivist.formats.source import Options
 from archivist.model.original import AccessionStatus
 from archivist.store import annotations, documents
@@ -31,28 +34,53 @@ def add(options: argparse.Namespace) -> int:
         else:
             tell(_item_line(item))
 
-    progress = ProgressLine()
     recipe = options.recipe.read_text("utf-8") if options.recipe else ""
     reading = Options(
         fast=options.fast, password=options.password, encoding=options.encoding, recipe=recipe
     )
     with Archive.open(options.archive) as archive:
-        done = accession_files(
-            archive,
-            options.paths,
-            options=reading,
-            progress=progress,
-            cancelled=Event(),
-            each=report,
-        )
+        items = _added(archive, options, reading, report)
         archive.snapshot_if_due()
     counts = dict.fromkeys(AccessionStatus, 0)
-    for item in done.items:
+    for item in items:
         counts[AccessionStatus(item.status)] += 1
     told = {AccessionStatus.ADDED, AccessionStatus.DUPLICATE, AccessionStatus.FAILED}
     shown = [f"{n} {status}" for status, n in counts.items() if n or status in told]
     say(", ".join(shown) + ".")
-    return 1 if any(counts[status] for status in _NOT_READ) or not done.items else 0
+    return 1 if any(counts[status] for status in _NOT_READ) or not items else 0
+
+
+def _added(
+    archive: Archive,
+    options: argparse.Namespace,
+    reading: Options,
+    report: Callable[[ItemReport], None],
+) -> list[ItemReport]:
+    """What became of each file, and of each web page."""
+    progress, cancelled = ProgressLine(), Event()
+    items: list[ItemReport] = []
+    for url in (place for place in options.places if isinstance(place, str)):
+        try:
+            fetched = accession_url(
+                archive,
+                url,
+                settings=FetchSettings(allow_local=options.allow_local),
+                options=reading,
+                progress=progress,
+                cancelled=cancelled,
+                each=report,
+            )
+            items += fetched.items
+        except FetchFailed as fault:
+            items.append(ItemReport(url, AccessionStatus.FAILED, error=fault.reason))
+            report(items[-1])
+    paths = [place for place in options.places if not isinstance(place, str)]
+    if paths:
+        done = accession_files(
+            archive, paths, options=reading, progress=progress, cancelled=cancelled, each=report
+        )
+        items += done.items
+    return items
 
 
 def list_documents(options: argparse.Namespace) -> int:
