@@ -1,10 +1,10 @@
-"""Which documents a stretch of the change log touches, as far as the index can tell."""
+"""Which entries of the index a stretch of the change log touches."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlmodel import Session, col
@@ -14,7 +14,7 @@ from archivist.store.history import LoggedChange
 
 _CHUNK = 400
 
-_DOCUMENT_TABLES = ("creator", "annotation", "collection_member")
+_DOCUMENT_TABLES = ("creator", "collection_member")
 _UNINDEXED = {
     "code": {"colour", "definition", "shortcut", "position", "parent_id"},
     "authority_record": {"note", "date", "colour", "shortcut"},
@@ -25,44 +25,62 @@ _UNINDEXED = {
 }
 
 
-def affected_documents(session: Session, changes: Iterable[LoggedChange]) -> list[str]:
-    """The ids of all documents whose entries may have changed, gone ones included."""
-    documents: dict[str, None] = {}
-    marks: dict[str, None] = {}
-    codes: dict[str, None] = {}
-    records: dict[str, None] = {}
+class Affected(NamedTuple):
+    """What is to be written anew: documents with all their passages, documents without them,
+    single passages. Those that are gone are named too.
+    """
+
+    whole: list[str]
+    documents: list[str]
+    passages: list[str]
+
+
+def affected(session: Session, changes: Iterable[LoggedChange]) -> Affected:
+    """The entries that a stretch of the change log may have changed."""
+    whole: dict[str, None] = {}
+    marked: dict[str, str] = {}  # annotation -> its document
+    touched: dict[str, dict[str, None]] = {"body": {}, "code": {}, "record": {}}
     for change in changes:
         before = json.loads(change.before) if change.before else {}
         after = json.loads(change.after) if change.after else {}
         if not _matters(change.table, before, after):
             continue
         if change.table == "document":
-            documents[change.row_id] = None
+            whole[change.row_id] = None
         elif change.table in _DOCUMENT_TABLES:
-            documents.update(_values("document_id", before, after))
+            whole.update(_values("document_id", before, after))
+        elif change.table == "annotation":
+            for document_id in _values("document_id", before, after):
+                marked[change.row_id] = document_id
         elif change.table == "body":
-            marks.update(_values("annotation_id", before, after))
+            touched["body"].update(_values("annotation_id", before, after))
         elif change.table == "code":
-            codes[change.row_id] = None
+            touched["code"][change.row_id] = None
         elif change.table == "authority_record":
-            records[change.row_id] = None
+            touched["record"][change.row_id] = None
         elif change.table == "name_form":
-            records.update(_values("record_id", before, after))
+            touched["record"].update(_values("record_id", before, after))
+    _find_marked(session, touched, marked)
+    marked = {key: document for key, document in marked.items() if document not in whole}
+    return Affected(list(whole), list(dict.fromkeys(marked.values())), list(marked))
+
+
+def _find_marked(
+    session: Session, touched: Mapping[str, Mapping[str, None]], marked: dict[str, str]
+) -> None:
+    """Adds the annotations that bear what was touched, with their documents."""
     bearing = col(Body.annotation_id) == col(Annotation.id)
-    document_id = col(Annotation.document_id)
-    for wanted, column, joined in (
-        (marks, col(Annotation.id), None),
-        (codes, col(Body.code_id), bearing),
-        (records, col(Body.record_id), bearing),
+    for name, column in (
+        ("body", col(Annotation.id)),
+        ("code", col(Body.code_id)),
+        ("record", col(Body.record_id)),
     ):
-        keys = list(wanted)
-        for start in range(0, len(keys), _CHUNK):
-            statement = select(document_id).distinct()
-            if joined is not None:
-                statement = statement.join(Body, joined)
-            statement = statement.where(column.in_(keys[start : start + _CHUNK]))
-            documents.update(dict.fromkeys(session.connection().execute(statement).scalars()))
-    return list(documents)
+        for keys in batches(list(touched[name]), _CHUNK):
+            statement = select(col(Annotation.id), col(Annotation.document_id)).distinct()
+            if name != "body":
+                statement = statement.join(Body, bearing)
+            rows = session.connection().execute(statement.where(column.in_(keys)))
+            marked.update((key, document) for key, document in rows)
 
 
 def _matters(table: str, before: dict[str, Any], after: dict[str, Any]) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
+
+from sqlmodel import Session
 
 from archivist.archive import Archive
 from archivist.search import index
-from archivist.search.entries import page_of_ids
+from archivist.search.entries import page_of_ids, page_of_passage_ids
 from archivist.store import history
 
 _PAGE = 2_000
@@ -36,29 +39,41 @@ def check_index(archive: Archive) -> list[str]:
 
 
 def _compare_ids(archive: Archive, reader: Any) -> list[str]:
-    """Documents that stand only in the index or only in the database, or twice."""
+    """Entries that stand only in the index or only in the database, or twice."""
+    indexed: dict[str, list[str]] = {"documents": [], "passages": []}
     try:
-        stored = [fields["id"] for _, fields in reader.iter_docs()]
+        for _, stored in reader.iter_docs():
+            indexed["passages" if "document" in stored else "documents"].append(stored["id"])
     except Exception as error:  # noqa: BLE001 - damage shows as whatever Whoosh trips over
         return [f"The index cannot be read ({error!r})."]
-    indexed = set(stored)
+    problems = []
+    for name, page in (("documents", page_of_ids), ("passages", page_of_passage_ids)):
+        problems += _differences(name, indexed[name], _all_ids(archive, page))
+    return problems
+
+
+def _all_ids(archive: Archive, page: Callable[[Session, str, int], list[str]]) -> set[str]:
     present: set[str] = set()
     last = ""
     while True:
         with archive.read() as session:
-            page = page_of_ids(session, last, _PAGE)
-        if not page:
-            break
-        present.update(page)
-        last = page[-1]
+            ids = page(session, last, _PAGE)
+        if not ids:
+            return present
+        present.update(ids)
+        last = ids[-1]
+
+
+def _differences(name: str, stored: list[str], present: set[str]) -> list[str]:
+    indexed = set(stored)
     problems = []
     if len(indexed) < len(stored):
-        problems.append(f"{len(stored) - len(indexed)} documents stand in the index twice.")
+        problems.append(f"{len(stored) - len(indexed)} {name} stand in the index twice.")
     for ids, words in (
         (present - indexed, "are missing from the index"),
         (indexed - present, "stand in the index but not in the archive"),
     ):
         if ids:
             some = ", ".join(sorted(ids)[:_NAMED])
-            problems.append(f"{len(ids)} documents {words}: {some}{', …' * (len(ids) > _NAMED)}")
+            problems.append(f"{len(ids)} {name} {words}: {some}{', …' * (len(ids) > _NAMED)}")
     return problems

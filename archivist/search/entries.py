@@ -1,4 +1,4 @@
-"""Documents as the index sees them, read afresh from SQLite.
+"""Documents and passages as the index sees them, read afresh from SQLite.
 
 An entry is a pure function of the present rows; that is why undo, crash and rebuild need no
 special care.
@@ -14,13 +14,14 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, SQLModel, col
 
+from archivist.model.annotation import Annotation
 from archivist.model.authority import NameForm
 from archivist.model.collection import CollectionMember
 from archivist.model.dates import DateSpan
 from archivist.model.document import Document
 from archivist.model.rendition import Rendition
 from archivist.search.analyzer import SEPARATOR
-from archivist.search.schema import DOCUMENT, RECORD_FIELDS, pack_facets
+from archivist.search.schema import DOCUMENT, PASSAGE, RECORD_FIELDS, pack_facets
 from archivist.store import documents
 from archivist.store.annotations import Passage, passages
 
@@ -28,31 +29,66 @@ _TEXTS_AT_ONCE = 50
 _KEY_LENGTH = 120
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]+")
 
+Entry = dict[str, Any]  # field of the schema -> value
 Forms = dict[str, tuple[str, ...]]  # record id -> its names, heading first
 
 
-def read_entries(session: Session, ids: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """The index fields of each document of `ids` that exists; texts are read a few at a time."""
-    columns = SQLModel.metadata.tables["document"].columns
+def read_entries(session: Session, ids: Sequence[str]) -> Iterator[Entry]:
+    """The index fields of each document of `ids` that exists, and of each passage marked in it."""
     for start in range(0, len(ids), _TEXTS_AT_ONCE):
-        part = ids[start : start + _TEXTS_AT_ONCE]
-        marked: dict[str, list[Passage]] = defaultdict(list)
-        for passage in passages(session, document_ids=part):
-            marked[passage.document_id].append(passage)
-        forms = forms_of(session, _record_ids(marked.values()))
-        creators = documents.creators_of(session, part)
-        filed = _collections_of(session, part)
-        statement = (
-            select(*columns, col(Rendition.text).label("body"))
-            .join(Rendition, col(Rendition.id) == columns.rendition_id)
-            .where(columns.id.in_(part))
-        )
-        for row in session.connection().execute(statement):
-            yield {
-                **_own_fields(row, creators.get(row.id, ())),
-                **_marked_fields(row, marked[row.id], forms),
-                "collection": " ".join(filed[row.id]),
-            }
+        yield from _entries(session, ids[start : start + _TEXTS_AT_ONCE], with_passages=True)
+
+
+def read_documents(session: Session, ids: Sequence[str]) -> Iterator[Entry]:
+    """The index fields of each document of `ids` that exists, without its passages."""
+    for start in range(0, len(ids), _TEXTS_AT_ONCE):
+        yield from _entries(session, ids[start : start + _TEXTS_AT_ONCE], with_passages=False)
+
+
+def read_passages(session: Session, ids: Sequence[str]) -> Iterator[Entry]:
+    """The index fields of each annotation of `ids` that exists."""
+    found = passages(session, ids=ids)
+    forms = forms_of(session, _record_ids([found]))
+    documents_of = {passage.document_id for passage in found}
+    columns = SQLModel.metadata.tables["document"].columns
+    statement = select(*columns).where(columns.id.in_(documents_of))
+    rows = {row.id: row for row in session.connection().execute(statement)}
+    creators = documents.creators_of(session, list(rows))
+    filed = _collections_of(session, list(rows))
+    shared = {
+        key: _shared_fields(row, creators.get(key, ()), filed[key]) for key, row in rows.items()
+    }
+    for passage in found:
+        row = rows[passage.document_id]
+        yield _passage_entry(passage, row, shared[passage.document_id], forms)
+
+
+def _entries(session: Session, ids: Sequence[str], *, with_passages: bool) -> Iterator[Entry]:
+    """The entries of some documents; the texts of all are held at once."""
+    columns = SQLModel.metadata.tables["document"].columns
+    marked: dict[str, list[Passage]] = defaultdict(list)
+    for passage in passages(session, document_ids=ids):
+        marked[passage.document_id].append(passage)
+    forms = forms_of(session, _record_ids(marked.values()))
+    creators = documents.creators_of(session, ids)
+    filed = _collections_of(session, ids)
+    statement = (
+        select(*columns, col(Rendition.text).label("body"))
+        .join(Rendition, col(Rendition.id) == columns.rendition_id)
+        .where(columns.id.in_(ids))
+    )
+    for row in session.connection().execute(statement):
+        shared = _shared_fields(row, creators.get(row.id, ()), filed[row.id])
+        own = {"id": row.id, "kind": DOCUMENT, "title": row.title, "body": row.body}
+        yield {**shared, **own, **_marked_fields(row, marked[row.id], forms)}
+        if with_passages:
+            for passage in marked[row.id]:
+                yield _passage_entry(passage, row, shared, forms)
+
+
+def _passage_entry(passage: Passage, row: Any, shared: Entry, forms: Forms) -> Entry:
+    own = {"id": passage.id, "document": row.id, "kind": PASSAGE, "body": passage.exact}
+    return {**shared, **own, **_marked_fields(row, [passage], forms)}
 
 
 def forms_of(session: Session, record_ids: Iterable[str]) -> Forms:
@@ -74,17 +110,15 @@ def language_terms(language: str) -> list[str]:
     return list(dict.fromkeys((tag, tag.split("-", 1)[0]))) if tag else []
 
 
-def _own_fields(row: Any, creators: Sequence[str]) -> dict[str, Any]:
+def _shared_fields(row: Any, creators: Sequence[str], filed: Sequence[str]) -> Entry:
+    """What a document and its passages have in common."""
     span = DateSpan.parse(row.date)
     return {
-        "id": row.id,
-        "kind": DOCUMENT,
-        "title": row.title,
-        "body": row.body,
         "source": _joined((row.publisher, row.agency)),
         "author": _joined(creators),
         "language": " ".join(language_terms(row.language)),
         "type": "-".join(row.type.lower().split()),
+        "collection": " ".join(filed),
         "first_day": span.first.toordinal() if span else 0,
         "last_day": span.last.toordinal() if span else 0,
         "added_day": row.added_at.toordinal(),
@@ -92,8 +126,8 @@ def _own_fields(row: Any, creators: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def _marked_fields(row: Any, marked: Sequence[Passage], forms: Forms) -> dict[str, Any]:
-    """What is said of the document's passages, each thing once however often it is marked."""
+def _marked_fields(row: Any, marked: Sequence[Passage], forms: Forms) -> Entry:
+    """What is said of passages of a document, each thing once however often it is marked."""
     said: dict[str, dict[str, None]] = {name: {} for name in ("note", "code", *RECORD_FIELDS)}
     headings: dict[str, dict[str, None]] = {name: {} for name in said}
     for body in (body for passage in marked for body in passage.bodies):
@@ -145,4 +179,11 @@ def _collections_of(session: Session, ids: Sequence[str]) -> dict[str, list[str]
 def page_of_ids(session: Session, after: str, limit: int) -> list[str]:
     """The next document ids in their order, for walking through the whole archive."""
     statement = select(col(Document.id)).where(col(Document.id) > after).order_by(col(Document.id))
+    return list(session.connection().execute(statement.limit(limit)).scalars())
+
+
+def page_of_passage_ids(session: Session, after: str, limit: int) -> list[str]:
+    """The same for annotations."""
+    key = col(Annotation.id)
+    statement = select(key).where(key > after).order_by(key)
     return list(session.connection().execute(statement.limit(limit)).scalars())

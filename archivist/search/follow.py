@@ -12,15 +12,20 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 from archivist.archive import Archive
 from archivist.search import index
-from archivist.search.affected import affected_documents, batches
-from archivist.search.entries import page_of_ids, read_entries
+from archivist.search.affected import Affected, affected, batches
+from archivist.search.entries import (
+    page_of_ids,
+    read_documents,
+    read_entries,
+    read_passages,
+)
 from archivist.search.readers import SegmentReaders
 from archivist.search.writing.update import Update
 from archivist.search.writing.vocabulary import Vocabulary
@@ -147,44 +152,49 @@ class Follower:
         while not cancelled.is_set():
             with self._archive.read() as session:
                 changes = history.changes_since(session, manifest.seq, _CHANGES_AT_ONCE)
-                ids = affected_documents(session, changes)
+                wanted = affected(session, changes)
             if not changes:
                 break
-            total += len(ids)
-            for part in batches(ids, BATCH):
+            total += len(wanted.whole) + len(wanted.documents)
+            for part in _parts(wanted):
                 if cancelled.is_set():
                     return done
                 self._write(manifest, part)
-                done += len(part)
+                done += len(part.whole) + len(part.documents)
                 if progress is not None:
                     progress(done, total)
             with self._archive.read() as session:
                 manifest = index.publish(session, self._archive, manifest.folder, changes[-1].seq)
         return done
 
-    def _write(self, manifest: index.Manifest, ids: Sequence[str]) -> None:
-        """Writes the documents `ids` as they are now, in one commit."""
+    def _write(self, manifest: index.Manifest, part: Affected) -> None:
+        """Writes entries as they are now, in one commit."""
         update = self._update(manifest)
-        self._delete(update, ids)
+        self._delete(update, "document", part.whole)
+        self._delete(update, "id", [*part.whole, *part.documents, *part.passages])
         with self._archive.read() as session:
-            for entry in read_entries(session, ids):
-                update.add(entry)
+            for entries in (
+                read_entries(session, part.whole),
+                read_documents(session, part.documents),
+                read_passages(session, part.passages),
+            ):
+                for entry in entries:
+                    update.add(entry)
         update.commit()
         if len(update.segments) >= _CROWD:
             self._join(manifest, update, to_join(update.segments), lambda: False)
 
-    def _delete(self, update: Update, ids: Sequence[str]) -> None:
-        """Deletes by number what the index holds of `ids`; Whoosh's own look-up is far slower."""
+    def _delete(self, update: Update, field: str, keys: Sequence[str]) -> None:
+        """Deletes by number what has one of `keys`; Whoosh's own look-up is far slower."""
         if self._readers is None:
             raise AssertionError("the index is open")
         self._readers.keep_only(update.segments)
         for segment in update.segments:
             reader = self._readers.of(segment, update.schema)
-            for field in ("id", "document"):
-                for key in ids:
-                    if (field, key.encode()) in reader:
-                        for number in list(reader.postings(field, key).all_ids()):
-                            update.delete(segment, number)
+            for key in keys:
+                if (field, key.encode()) in reader:
+                    for number in list(reader.postings(field, key).all_ids()):
+                        update.delete(segment, number)
 
     def _join(
         self,
@@ -196,30 +206,40 @@ class Follower:
         """Writes the living entries of `segments` anew, as one segment in their place."""
         if not segments:
             return False
-        ids = self._living(update, segments)
-        for part in batches(ids, BATCH):
-            if interrupted():
-                return False
-            with self._archive.read() as session:
-                for entry in read_entries(session, part):
-                    update.add(entry)
+        for read, ids in zip(
+            (read_documents, read_passages), self._living(update, segments), strict=True
+        ):
+            for part in batches(ids, BATCH):
+                if interrupted():
+                    return False
+                with self._archive.read() as session:
+                    for entry in read(session, part):
+                        update.add(entry)
         update.drop(segments)
         update.commit()
         with self._archive.read() as session:
             index.publish(session, self._archive, manifest.folder, manifest.seq)
         return True
 
-    def _living(self, update: Update, segments: Iterable[Any]) -> list[str]:
-        """The documents whose entries stand in `segments`."""
+    def _living(self, update: Update, segments: Iterable[Any]) -> tuple[list[str], list[str]]:
+        """The documents and the passages whose entries stand in `segments`."""
         if self._readers is None:
             raise AssertionError("the index is open")
-        found: dict[str, None] = {}
+        found: tuple[list[str], list[str]] = ([], [])
         for segment in segments:
             reader = self._readers.of(segment, update.schema)
             for number in range(segment.doc_count_all()):
                 if not segment.is_deleted(number):
-                    found[reader.stored_fields(number)["id"]] = None
-        return list(found)
+                    stored = reader.stored_fields(number)
+                    found["document" in stored].append(stored["id"])
+        return found
+
+
+def _parts(wanted: Affected) -> Iterator[Affected]:
+    """`wanted` in pieces for one commit each; at least one."""
+    longest = max(map(len, wanted))
+    for start in range(0, max(longest, 1), BATCH):
+        yield Affected(*(ids[start : start + BATCH] for ids in wanted))
 
 
 def to_join(segments: Sequence[Any]) -> list[Any]:

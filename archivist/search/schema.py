@@ -20,7 +20,7 @@ from archivist.model.authority import RecordKind
 from archivist.search import analyzer
 from archivist.search.writing.places import Places
 
-STAMP = f"schema 3, analyzer {analyzer.VERSION}"
+STAMP = f"schema 4, analyzer {analyzer.VERSION}"
 
 DOCUMENT, PASSAGE = "document", "passage"  # what `kind` says
 

@@ -14,6 +14,8 @@ from threading import Event
 
 import filelock
 import pytest
+from whoosh.index import TOC
+from whoosh.query import Term
 
 from archivist.archive import Archive
 from archivist.search import follow, index
@@ -23,9 +25,9 @@ from archivist.search.index import IndexBusy
 from archivist.search.readers import SegmentReaders
 from archivist.search.search import Searcher
 from archivist.search.writing import update
-from archivist.store import authority, codebook
+from archivist.store import annotations, authority, codebook, documents
 from tests.builders import add_document
-from tests.search.conftest import mark_code, mark_person, titles
+from tests.search.conftest import mark_code, mark_note, mark_person, titles
 
 
 def add_some(archive: Archive, count: int) -> list[str]:
@@ -90,12 +92,70 @@ def test_many_small_commits_leave_few_segments_and_every_document(
     readers = SegmentReaders(index.open_index(archive.index_path, manifest_of(archive)))
     searcher = readers.searcher()
     assert len(searcher.leaf_searchers()) < (6 if idle else 10)
-    assert searcher.doc_count() == 15
+    assert searcher.doc_count() == 30  # a document and its passage each
     readers.close()
     with Searcher(archive) as found:
         assert len(found.search("code:code29").hits) == 1
         assert found.search("mine").total == 15
     assert check_index(archive) == []
+
+
+def entries_of(archive: Archive, field: str, key: str) -> set[str]:
+    """The ids of the entries that have a key or a term."""
+    opened = index.open_index(archive.index_path, manifest_of(archive))
+    with opened.searcher() as searcher:
+        return {hit["id"] for hit in searcher.search(Term(field, key), limit=None)}
+
+
+def written(archive: Archive) -> int:
+    """Catches up; how many entries the commit has written."""
+    before = set(manifest_of(archive).files)
+    catch_up(archive)
+    opened = index.open_index(archive.index_path, manifest_of(archive))
+    new = set(manifest_of(archive).files) - before
+    return sum(
+        held.doc_count_all()
+        for held in TOC.read(opened.storage, opened.indexname).segments
+        if held.make_filename(".seg") in new
+    )
+
+
+def test_a_passage_is_an_entry_of_its_own_and_follows_its_document(archive: Archive) -> None:
+    first, second = add_some(archive, 2)
+    catch_up(archive)
+    note = mark_note(archive, first, "DNA testing", "Compare 2004")
+    assert written(archive) == 2
+    code = mark_code(archive, first, "Chosei mine", "Mines")
+    assert written(archive) == 2
+    passages = entries_of(archive, "document", first)
+    assert len(passages) == 2
+    assert entries_of(archive, "has", "note") == {first, note}
+    assert entries_of(archive, "kind", "passage") == passages
+    assert entries_of(archive, "note", "2004") == {first, note}
+    assert entries_of(archive, "target", code) == (passages - {note}) | {first}
+    assert entries_of(archive, "body", "dna") == {first, second, note}
+    with archive.change("Edit") as session:
+        documents.edit_field(session, first, "language", "ko")
+    assert written(archive) == 3
+    assert entries_of(archive, "language", "ko") == passages | {first}
+    with archive.change("Remove") as session:
+        annotations.remove(session, note)
+    assert written(archive) == 1
+    assert entries_of(archive, "note", "2004") == set()
+    archive.undo()
+    assert written(archive) == 2
+    with archive.change("Delete") as session:
+        documents.delete_documents(session, [first])
+    catch_up(archive)
+    assert entries_of(archive, "document", first) == set()
+    assert check_index(archive) == []
+
+
+def test_the_check_names_passages_missing_from_the_index(archive: Archive) -> None:
+    [document] = add_some(archive, 1)
+    catch_up(archive)
+    mark_note(archive, document, "mine", "a note")
+    assert any("1 passages are missing" in problem for problem in check_index(archive))
 
 
 def test_progress_is_told_and_a_cancel_keeps_what_is_done(
