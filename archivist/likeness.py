@@ -87,8 +87,11 @@ def waiting_count(archive: Archive) -> int:
         return len(likeness.uncompared(session)) + len(likeness.unsigned(session))
 
 
-def look_up(session: Session, text: str) -> list[LookAlike]:
-    """The documents whose texts are like `text`, which itself need not be in the archive."""
+def look_up(session: Session, text: str, *addresses: str) -> list[LookAlike]:
+    """The documents like a text that need not be in the archive itself, the closest first.
+
+    Those captured from one of `addresses` come last, whatever their words.
+    """
     signed, runs = _signed("", text)
     found: dict[int, tuple[Level, float, float, bool]] = {}
     same = likeness.number_of(session, signed.text_key)
@@ -102,7 +105,10 @@ def look_up(session: Session, text: str) -> list[LookAlike]:
         level = level_of(pair.jaccard, pair.containment, int(runs.size), int(other.size))
         if level is not None:
             found[number] = (level, pair.jaccard, pair.containment, other.size > runs.size)
-    return look_alikes.holding(session, found)
+    rows = look_alikes.holding(session, found)
+    known = {row.document_id for row in rows}
+    captured = look_alikes.at_address(session, *addresses)
+    return rows + [row for row in captured if row.document_id not in known]
 
 
 def _compare(

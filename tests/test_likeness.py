@@ -68,6 +68,9 @@ def test_a_second_capture_of_an_address_is_told(archive: Archive) -> None:
         documents.edit_field(session, two, "canonical_url", "http://example.org/a")
         documents.edit_field(session, other, "url", "https://example.org/b")
     assert [(row.document_id, row.level) for row in alike(archive, one)] == [(two, Level.SAME_URL)]
+    with archive.read() as session:
+        found = likeness.look_up(session, "Other words", "", "http://www.example.org/a#top")
+    assert {row.document_id for row in found} == {one, two}
 
 
 def test_catching_up_looks_only_at_what_is_new(archive: Archive) -> None:

@@ -45,7 +45,8 @@ def look_alikes(session: Session, document_id: str) -> list[LookAlike]:
     found = {} if number is None else _like(session, number)
     rows = [row for row in holding(session, found) if row.document_id != document_id]
     known = {row.document_id for row in rows} | {document_id}
-    rows += [row for row in _at_same_address(session, document) if row.document_id not in known]
+    captured = at_address(session, document.canonical_url, document.url)
+    rows += [row for row in captured if row.document_id not in known]
     return rows[:_MOST]
 
 
@@ -103,12 +104,13 @@ def _like(session: Session, number: int) -> dict[int, tuple[Level, float, float,
     return found
 
 
-def _at_same_address(session: Session, document: Document) -> list[LookAlike]:
-    addresses = _spellings(document.canonical_url) | _spellings(document.url)
-    if not addresses:
+def at_address(session: Session, *addresses: str) -> list[LookAlike]:
+    """The documents that were captured from one of these addresses, however it is spelt."""
+    spelt = {spelling for address in addresses for spelling in _spellings(address)}
+    if not spelt:
         return []
-    here = or_(col(Document.url).in_(addresses), col(Document.canonical_url).in_(addresses))
-    statement = select(*_SHOWN).where(here, col(Document.id) != document.id).limit(_MOST)
+    here = or_(col(Document.url).in_(spelt), col(Document.canonical_url).in_(spelt))
+    statement = select(*_SHOWN).where(here).limit(_MOST)
     shown: Any = session.connection().execute(statement)
     return [
         LookAlike(key, title, publisher, date, Level.SAME_URL, 0.0, 0.0, longer=False)

@@ -19,7 +19,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from archivist import likeness  # noqa: E402
@@ -33,9 +33,9 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 Edit = Callable[[list[str], random.Random], str]
 
 
-def paragraphs(chance: random.Random) -> list[str]:
+def paragraphs(chance: random.Random, corpus: Path = CORPUS) -> list[str]:
     """Real paragraphs of 30 words and more, or made-up ones."""
-    manifest = CORPUS / "manifest.json"
+    manifest = corpus / "manifest.json"
     if not manifest.exists():
         words = ["".join(chance.choices("abcdefghilmnoprstuv", k=n % 9 + 2)) for n in range(30_000)]
         ranks = [1 / (place + 10) for place in range(len(words))]
@@ -47,7 +47,7 @@ def paragraphs(chance: random.Random) -> list[str]:
         expected = entry.get("expected")
         file = expected.get("text_file") if isinstance(expected, dict) else None
         if file:
-            text = (CORPUS / file).read_text("utf-8", "replace")
+            text = (corpus / file).read_text("utf-8", "replace")
             found |= {part: None for part in re.split(r"\n+", text) if len(part.split()) >= 30}
     return list(found)
 
@@ -154,13 +154,19 @@ def main() -> None:
         _report(archive, pool, count, wanted)
 
 
-def _report(archive: Archive, pool: list[str], count: int, wanted: set[int]) -> None:
+def drawn(pool: list[str], count: int, wanted: set[int]) -> tuple[dict[int, list[str]], list[str]]:
+    """The draw of `fill` once more: the paragraphs of the wanted texts, and the ids of all."""
     chance, kept, keys = random.Random(3), {}, []
-    for place in range(count):  # the draw of `fill` once more
+    for place in range(count):
         parts = chance.sample(pool, chance.randint(4, 9))
         keys.append(str(uuid.UUID(int=chance.getrandbits(128))))
         if place in wanted:
             kept[place] = parts
+    return kept, keys
+
+
+def _report(archive: Archive, pool: list[str], count: int, wanted: set[int]) -> None:
+    kept, keys = drawn(pool, count, wanted)
     for edit, asked in ((wire_edit, "≥ 0.98"), (half, "≥ 0.97"), (shuffled, "≤ 0.005")):
         share, seconds = look_ups(archive, kept, keys, edit)
         seconds.sort()
