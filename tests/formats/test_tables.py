@@ -139,6 +139,29 @@ def test_a_sheet_of_articles_and_another_one(tmp_path: Path) -> None:
     assert "What it means" in extracts[2].text
 
 
+@pytest.mark.parametrize(
+    ("written", "edtf"),
+    [
+        ("13/01/2026", "2026-01-13"),
+        ("1/13/2026 9:30", "2026-01-13"),
+        ("5.5.2025", "2025-05-05"),
+        ("3/4/2026", ""),
+        ("20260113", "2026-01-13"),
+        ("20261301", ""),
+        ("令和8年1月13日", "2026-01-13"),
+        ("2026-01-13 09:30:00", "2026-01-13"),
+        ("someday", ""),
+    ],
+)
+def test_dates_of_a_column_are_read_when_they_are_sure(
+    tmp_path: Path, written: str, edtf: str
+) -> None:
+    data = f"title\tdate\ttext\nOne\t{written}\tWords.\n".encode()
+    (extract,) = parts_of_tsv(source(tmp_path, "a.tsv", data))
+    assert extract.value("date") == edtf
+    assert any("could not be read" in warning for warning in extract.warnings) == (not edtf)
+
+
 def test_a_chosen_recipe_names_other_columns(tmp_path: Path) -> None:
     data = b"Kopf;Tag;Wortlaut\nEins;20260113;Erster Text\nZwei;2026-01;Zweiter Text\n"
     chosen = Options(recipe=OWN)

@@ -4,7 +4,7 @@ import unicodedata
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archivist.model.dates import DateSpan
@@ -116,6 +116,7 @@ def test_dates_are_found_inside_a_text_with_their_places() -> None:
     assert all(text[one.span.start : one.span.end] == one.raw for one in found)
 
 
+@settings(deadline=None)
 @given(st.dates())
 def test_every_day_reads_back_from_every_style(day) -> None:  # type: ignore[no-untyped-def]
     if day.year < 1000 or day.year > 2999:
@@ -135,6 +136,7 @@ def test_every_day_reads_back_from_every_style(day) -> None:  # type: ignore[no-
 ERAS = (("令和", "R", 2018), ("平成", "H", 1988), ("昭和", "S", 1925), ("大正", "T", 1911))
 
 
+@settings(deadline=None)
 @given(st.dates(min_value=date(1912, 7, 30), max_value=date(2080, 1, 1)))
 def test_every_day_reads_back_from_the_calendars_of_east_asia(day: date) -> None:
     era, letter, before = next(one for one in ERAS if day.year > one[2])
@@ -168,6 +170,7 @@ def kanji(number: int) -> str:
 FIGURES = "〇一二三四五六七八九"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789一二十元年月日（）令和昭民國단기 .-/(월)일년RSH", max_size=40))
 def test_a_date_has_no_year_that_is_not_written(text: str) -> None:
     for one in find_dates(text):
@@ -181,6 +184,7 @@ def test_a_date_has_no_year_that_is_not_written(text: str) -> None:
         )
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_text_breaks_the_reader(text: str) -> None:
     for one in find_dates(text):

@@ -106,7 +106,7 @@ def _of_rows(recipe: Recipe, table: Table, media_type: str) -> Iterator[Extract]
 
 def _composed(recipe: Recipe, raw: dict[str, str], body: Lines, media_type: str) -> Extract:
     composer, values, warnings = Composer(), Values(), [SPLIT_BY.format(name=recipe.name)]
-    add_values(values, recipe, raw)
+    warnings += add_values(values, recipe, raw)
     title = values.value("title")
     composer.add(BlockKind.HEADING, title, 1)
     written = [line for line in body if line.text.strip()]

@@ -17,6 +17,8 @@ from archivist.text.dates import Precision, WrittenDate, leading_date, parse_dat
 
 LONGEST_AFTER_DATE = 60
 _COMPACT = re.compile(r"([12]\d{3})(\d{2})(\d{2})(?:\d{2,6})?")
+_NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]([12]\d{3})(?!\d)")
+UNREAD_DATE = "Its date “{written}” could not be read for sure. Enter it by hand."
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ", re.IGNORECASE)
 _LANGUAGES = {
     "english": "en", "japanese": "ja", "korean": "ko", "chinese": "zh", "日本語": "ja",
@@ -30,6 +32,13 @@ def date_of(written: str) -> WrittenDate | None:
     written = written.strip()
     if compact := _COMPACT.fullmatch(written):
         return parse_date("-".join(compact.groups()[:3]))
+    if numbers := _NUMBERS.match(written):
+        first, second, year = map(int, numbers.groups())
+        # 13/1/2026 can be but one day; 3/4/2026 may be two, and is none.
+        if max(first, second) > 12 or first == second:
+            month, day = min(first, second), max(first, second)
+            return parse_date(f"{year}-{month:02d}-{day:02d}")
+        return None
     start = _WEEKDAY.match(written)
     return leading_date(written[start.end() :] if start else written) or parse_date(written)
 
@@ -146,8 +155,9 @@ def shaped(rule: FieldRule, words: str) -> str:
     return words
 
 
-def add_values(values: Values, recipe: Recipe, raw: dict[str, str]) -> None:
-    """The fields' raw words as values of a document; a page goes with its section."""
+def add_values(values: Values, recipe: Recipe, raw: dict[str, str]) -> list[str]:
+    """The fields' raw words as values of a document, and warnings; a page goes with its section."""
+    warnings = []
     for name, words in raw.items():
         if not words or name == "page":
             continue
@@ -158,6 +168,8 @@ def add_values(values: Values, recipe: Recipe, raw: dict[str, str]) -> None:
         elif name in ("date", "dateline_date"):
             if found := date_of(words):
                 values.add(name, found.edtf, Origin.META, words)
+            else:
+                warnings.append(UNREAD_DATE.format(written=words[:60]))
         elif name == "language":
             values.add(name, _LANGUAGES.get(words.casefold(), ""), Origin.META, words)
         elif name != "section":
@@ -165,3 +177,4 @@ def add_values(values: Values, recipe: Recipe, raw: dict[str, str]) -> None:
     section, page = raw.get("section", ""), raw.get("page", "")
     both = ", ".join(part for part in (section, page and f"p. {page}") if part)
     values.add("section", both, Origin.META)
+    return warnings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archivist.formats.extract import Extract
@@ -75,6 +75,7 @@ def test_the_labels_of_a_database_are_guessed() -> None:
     assert fields[BODY] == "Full text"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=30), st.text(max_size=30), st.booleans())
 def test_every_draft_is_a_recipe(name: str, label: str, parting: str, table: bool) -> None:
     draft = Draft("x" + name, {"title": "t" + label, BODY: label}, table, parting)
@@ -82,6 +83,7 @@ def test_every_draft_is_a_recipe(name: str, label: str, parting: str, table: boo
     assert recipe.fields["title"].columns or recipe.fields["title"].labels
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60) | st.text(alphabet="12 .-²٣", max_size=80))
 def test_every_line_has_a_pattern_that_fits_it(line: str) -> None:
     head = "".join(filter(str.isprintable, line)).strip()

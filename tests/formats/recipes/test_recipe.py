@@ -68,6 +68,7 @@ def test_a_recipe_keeps_the_words_it_was_read_from() -> None:
     assert recipe == Recipe.from_toml(recipe.source)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_no_text_makes_more_than_a_fault(text: str) -> None:
     for whole in (text, SMALL + text, SMALL.replace("^=+$", text)):
