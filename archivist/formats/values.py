@@ -10,6 +10,7 @@ from archivist.formats.composer import Composer
 from archivist.formats.extract import CREATORS, Extract, FieldValue
 from archivist.formats.language import language_of
 from archivist.model.fields import Origin
+from archivist.model.structure import BlockKind
 from archivist.text.dateline import read_wire
 from archivist.text.dates import leading_date, parse_date
 from archivist.text.normalize import canonical
@@ -75,7 +76,7 @@ def finished(
     text = composer.text
     _add_wire(values, text)
     _add_language(values, text)
-    _add_title(values, text, name)
+    _add_title(values, composer, name)
     dated = _DATED_NAME.search(PurePath(name).stem)
     if dated:
         values.add_date(dated[1], Origin.FILE)
@@ -108,9 +109,14 @@ def _add_language(values: Values, text: str) -> None:
         values.add("language", language.code, Origin.TEXT, raw)
 
 
-def _add_title(values: Values, text: str, name: str) -> None:
+def _add_title(values: Values, composer: Composer, name: str) -> None:
     if "title" in values:
         return
+    first = composer.blocks[0] if composer.blocks else None
+    if first is not None and first.kind == BlockKind.HEADING and first.end <= LONGEST_TITLE:
+        values.add("title", composer.text[: first.end], Origin.TEXT)
+        return
+    text = composer.text
     stem = PurePath(name).stem
     if not _MEANINGLESS_NAME.fullmatch(stem):
         values.add("title", _title_of_name(stem), Origin.FILE, name)
