@@ -23,6 +23,7 @@ from archivist.formats.page_header import (
     is_name,
 )
 from archivist.formats.page_title import page_title
+from archivist.formats.saved_page import add_saving_note
 from archivist.formats.values import Values
 from archivist.model.fields import Origin
 
@@ -62,9 +63,6 @@ _WRITTEN_BY = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*;\s*|\s+(?:and|&)\s+|\s*\|\s*")
-_SAVED_FROM = re.compile(
-    r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)"
-)
 
 
 @dataclass
@@ -97,8 +95,7 @@ def add_metadata(values: Values, tree: HtmlElement, page: str) -> None:
         site=values.value("publisher"),
     )
     values.add("title", title, origin)
-    saved = _SAVED_FROM.search(page[:4096])
-    values.add("url", saved[1] if saved else "", Origin.FILE)
+    add_saving_note(values, page)
     _fill_gaps(values, tree)
     # An outlet that names itself as author is one when nobody else is named.
     values.add_creators(list(article.authors), Origin.JSON_LD)

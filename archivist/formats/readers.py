@@ -7,6 +7,7 @@ from functools import partial
 
 from archivist import __version__
 from archivist.errors import ExtractionFailed
+from archivist.formats.article_extractors import warm_up as warm_up_extractors
 from archivist.formats.composer import Composer
 from archivist.formats.extract import Extract, Part
 from archivist.formats.from_bibtex import parts_of_bibtex
@@ -21,6 +22,7 @@ from archivist.formats.from_json_feed import parts_of_json_feed
 from archivist.formats.from_mail import parts_of_mail
 from archivist.formats.from_markdown import read_markdown
 from archivist.formats.from_mbox import parts_of_mbox
+from archivist.formats.from_mhtml import read_mhtml
 from archivist.formats.from_odt import read_odt
 from archivist.formats.from_old_office import read_old_office
 from archivist.formats.from_pdf import read_pdf
@@ -29,6 +31,7 @@ from archivist.formats.from_rtf import read_rtf
 from archivist.formats.from_text import read_text
 from archivist.formats.from_wacz import parts_of_wacz
 from archivist.formats.from_warc import parts_of_warc
+from archivist.formats.from_webarchive import read_webarchive
 from archivist.formats.from_xlsx import parts_of_xlsx
 from archivist.formats.from_zip import parts_of_zip
 from archivist.formats.from_zotero_rdf import parts_of_zotero_rdf
@@ -48,6 +51,7 @@ from archivist.formats.media_types import (
     JSON_FEED,
     MARKDOWN,
     MBOX,
+    MHTML,
     ODT,
     OLD_OFFICE,
     PDF,
@@ -57,6 +61,7 @@ from archivist.formats.media_types import (
     TSV,
     WACZ,
     WARC,
+    WEBARCHIVE,
     XLSX,
     XZ,
     ZIP,
@@ -78,6 +83,8 @@ READERS: dict[str, Reader] = {
     PLAIN: read_text,
     MARKDOWN: read_markdown,
     HTML: read_html,
+    MHTML: read_mhtml,
+    WEBARCHIVE: read_webarchive,
     DOCX: read_docx,
     ODT: read_odt,
     RTF: read_rtf,
@@ -105,7 +112,13 @@ OPENERS: dict[str, Opener] = {
     TSV: parts_of_tsv,
 }
 # A page saved with its pictures inside is many times larger than its words.
-MOST_BYTES = {PLAIN: 4 * TEXT_CHARACTERS, MARKDOWN: 4 * TEXT_CHARACTERS, HTML: 256 * MIB}
+MOST_BYTES = {
+    PLAIN: 4 * TEXT_CHARACTERS,
+    MARKDOWN: 4 * TEXT_CHARACTERS,
+    HTML: 256 * MIB,
+    MHTML: 64 * MIB,
+    WEBARCHIVE: 128 * MIB,
+}
 USUAL_MOST_BYTES = 512 * MIB
 NO_READER = "Archivist has no reader for this kind of file ({kind}). It is kept as it is."
 
@@ -155,3 +168,4 @@ def warm_up() -> None:
     """Load what the first file would wait for."""
     shipped()
     language_of("A sentence long enough to be recognised as English.")
+    warm_up_extractors()
