@@ -39,6 +39,7 @@ _AT_ONCE = 4_000  # texts whose keys are sorted before they are written
 _READ_AT_ONCE = 100
 _ROWS_A_WRITE = 20_000
 _COMPARED_A_WRITE = 500
+_MOST_CHECKED = 60  # candidates that are compared word for word
 _MOST_PAIRS = 30  # that one text has with earlier ones: a page kept daily has hundreds
 _KEPT_RUNS = 400  # texts whose runs are held, since copies of one story come together
 
@@ -176,18 +177,18 @@ def _pairs_of(session: Session, number: int, text: SignedText, held: _HeldRuns) 
 
 
 def _likely(text: SignedText, candidates: Sequence[Candidate]) -> list[int]:
-    """The candidates whose signatures do not rule out that they are alike."""
+    """The candidates whose signatures do not rule out that they are alike, the likeliest first."""
     if not candidates:
         return []
     shares = minhash.estimates(text.minima, [held.minima for held in candidates])
-    likely = []
+    likely: list[tuple[float, int]] = []
     for held, share in zip(candidates, shares, strict=True):
         deviation = sqrt(share * (1 - share) / minhash.MINIMA)
         most = min(float(share) + _DEVIATIONS * deviation + 0.01, 1.0)
         common = most / (1 + most) * (text.runs + held.runs)
         if level_of(most, common / min(text.runs, held.runs), text.runs, held.runs):
-            likely.append(held.number)
-    return likely
+            likely.append((-float(share), held.number))
+    return [number for _, number in sorted(likely)[:_MOST_CHECKED]]
 
 
 class _HeldRuns:
