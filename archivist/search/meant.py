@@ -62,10 +62,10 @@ def _nearest(evaluation: Evaluation, term: str) -> str:
     """The term with the fewest slips; of several the one in most documents."""
     for slips in (1, 2) if len(term) >= _LONG else (1,):
         found = {
-            near.decode()
+            lexicon.term(number).decode()
             for segment in evaluation.segments
-            for field in ("title", "body")
-            for near in segment.lexicon(field).near(term, slips, _CANDIDATES)
+            for lexicon in (segment.lexicon("title"), segment.lexicon("body"))
+            for number in lexicon.near(term, slips)[:_CANDIDATES]
         }
         if found:
             return max(

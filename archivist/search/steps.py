@@ -23,7 +23,9 @@ _ENDINGS = (
 _TAILS = tuple(sorted({ending[cut:] for ending in _ENDINGS for cut in range(len(ending))} | {""}))
 _WILD = re.compile(r"[*?]")
 _PARTS = re.compile(r"[^\W_](?:[\w*?'’]*[\w*?])?|[*?][\w*?'’]*")
-_TRUNK = "bababa"  # a word to hang an ending on, so that it is stemmed as endings are
+_TRUNKS = ("bababa", "babab")  # words to hang an ending on, so that it is cut as endings are
+_CUT = "+"
+_LONG = 8
 
 
 class Step(NamedTuple):
@@ -128,23 +130,47 @@ def _patterns(text: str) -> Steps:
     return tuple(steps)
 
 
+class StemForm(NamedTuple):
+    """The form a word's stem may have: `pattern`, where the word ends in `lost` for `kept`."""
+
+    pattern: str
+    kept: str = ""
+    lost: str = ""
+
+    @classmethod
+    def parse(cls, form: str) -> StemForm:
+        return cls(*form.split(_CUT))
+
+    def is_of(self, term: str) -> bool:
+        """Whether the word that a term may have come from has just this term for its stem."""
+        return fold_word(term[: len(term) - len(self.kept)] + self.lost) == term
+
+
 def _like(part: str) -> Step:
-    """The form of a word with * and ? inside, and the form its stem may have."""
+    """The form of a word with * and ? inside, and the form its stem may have.
+
+    g*nment is government, of which the index has "govern": a term that fits g*n is taken when
+    with "ment" behind it is cut to just that. After a star alone nothing of an ending is left to
+    go by; then enough letters must stand before.
+    """
     place = max(part.rfind("*"), part.rfind("?")) + 1
     pieces = re.split(r"([*?])", part[:place])
     head = "".join(piece if piece in "*?" else fold_letters(piece) for piece in pieces)
     tail = fold_letters(part[place:])
-    others = set()
-    if tail.isascii() and tail.isalpha():
-        stem = fold_word(_TRUNK + tail)
-        if stem.startswith(_TRUNK) and len(stem) > len(_TRUNK):
-            others.add(head + stem[len(_TRUNK) :])
-    return Step(head + tail, "like", frozenset(others))
+    stems = set()
+    for trunk in _TRUNKS:
+        stem = fold_word(trunk + tail)
+        kept = stem[len(trunk) :]
+        if stem.startswith(trunk) and kept != tail and (kept or len(_WILD.split(head)[0]) > 2):
+            stems.add(f"{head}{kept}{_CUT}{kept}{_CUT}{tail}")
+    return Step(head + tail, "like", frozenset(stems))
 
 
 def _near(text: str, slips: int) -> Step:
     word = "".join(token.term for token in tokens(text) if token.kind == "word")
     letters = fold_letters(fold_text(text))
+    if len(word) < len(letters):  # so much less is left that two slips would be any word
+        slips = min(slips, 1 + (len(word) >= _LONG))
     return Step(word, "near", frozenset({letters}), slips)
 
 
@@ -154,5 +180,9 @@ def _fits(step: Step, term: str) -> bool:
         return term.startswith(step.term) or term in step.others
     wanted = (step.term, *step.others)
     if step.how == "like":
-        return any(glob(pattern).fullmatch(term) for pattern in wanted)
+        forms = [StemForm.parse(form) for form in wanted]
+        return any(
+            glob(form.pattern).fullmatch(term) and (not form.lost or form.is_of(term))
+            for form in forms
+        )
     return any(slips_between(word, term, step.slips) <= step.slips for word in wanted)

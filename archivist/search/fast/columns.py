@@ -114,7 +114,7 @@ def _single_terms(reader: Any, name: str) -> Iterator[tuple[str, int]]:
             for docnum in reader.postings(name, term).all_ids():
                 yield term.decode(), docnum
         return
-    places, data = key_places(terms, name)
+    places, data, _ = key_places(terms, name)
     for key, value in _rows(places, data):
         yield key.decode(), value
 

@@ -7,7 +7,6 @@ hundreds of thousands. Here the terms stand in one run of bytes, each ended by a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
@@ -15,33 +14,39 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh.codec.whoosh3 import W3TermsReader
 
-from archivist.search.fast.postings import Ints, Longs, Mask
+from archivist.search.fast.postings import Ints, Longs
 
 _LETTERS = 64
+_NEEDLE = 3  # a shorter plain part is no help in finding a form
 _WIDTHS = {"H": "u2", "i": "i4", "I": "u4", "q": "i8"}
 _KEY_HEAD = 8  # two lengths before a key in Whoosh's hash file
 
 
 class Lexicon:
-    """The terms of one field, sorted as Whoosh sorts them."""
+    """The terms of one field, sorted as Whoosh sorts them, each known by its number.
 
-    def __init__(self, lines: bytes) -> None:
+    `infos` are where in the term file Whoosh says what it knows of each, and how long that is.
+    """
+
+    def __init__(self, lines: bytes, infos: Longs | None = None) -> None:
         self._lines = lines
+        self.infos = infos
 
     @classmethod
     def of(cls, reader: Any, field: str) -> Lexicon:
         """Reads the terms of `field`."""
         terms = getattr(reader, "_terms", None)
         if isinstance(terms, W3TermsReader):
-            places, data = key_places(terms, field)
-            return cls(_taken(np.frombuffer(data, np.uint8), places) if len(places) else b"")
+            places, data, first = key_places(terms, field)
+            if not len(places):
+                return cls(b"")
+            held = np.frombuffer(data, np.uint8)
+            lines, lengths = _taken(held, places)
+            infos = (first + places + _KEY_HEAD + 2 + lengths, _big(held, places + 4))
+            return cls(lines, np.stack(infos, axis=1))
         if field not in reader.indexed_field_names():
             return cls(b"")
         return cls(b"".join(term + b"\n" for term in reader.lexicon(field)))
-
-    @property
-    def nbytes(self) -> int:
-        return len(self._lines) * 4
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -65,62 +70,66 @@ class Lexicon:
         return np.bitwise_or.reduceat(bits, self._starts)
 
     @cached_property
-    def _wide(self) -> Mask:
-        """Which terms hold a letter beyond ASCII."""
-        data = np.frombuffer(self._lines, np.uint8) >= 128
-        return np.logical_or.reduceat(data, self._starts) if len(self._ends) else data
+    def _sizes(self) -> tuple[Ints, Ints]:
+        """How many letters each term has, and how many of them are beyond ASCII."""
+        data = np.frombuffer(self._lines, np.uint8)
+        if not len(self._ends):
+            return np.empty(0, np.int32), np.empty(0, np.int32)
+        begins = (data & 0xC0) != 0x80  # not a later byte of a letter
+        letters = np.add.reduceat(begins, self._starts, dtype=np.int32) - 1  # the line feed
+        return letters, np.add.reduceat(data >= 0xC0, self._starts, dtype=np.int32)
 
     def prepare(self) -> None:
         """Works out what looking for slips needs, so that the first question need not."""
-        _ = self._starts, self._letters, self._wide
+        _ = self._starts, self._letters, self._sizes
 
     def term(self, number: int) -> bytes:
         return self._lines[self._starts[number] : self._ends[number]]
 
-    def holds(self, term: bytes) -> bool:
-        """Whether `term` is there."""
+    def number(self, term: bytes) -> int:
+        """The number of a term; -1 when it is not there."""
         number = self._first(term)
-        return number < len(self) and self.term(number) == term
+        return number if number < len(self) and self.term(number) == term else -1
 
-    def begun(self, start: bytes, limit: int) -> list[bytes]:
-        """Terms that begin with `start`, at most `limit`."""
-        first = self._first(start)
-        found = []
-        for number in range(first, min(len(self), first + limit)):
-            term = self.term(number)
-            if not term.startswith(start):
-                break
-            found.append(term)
-        return found
+    def begun(self, start: bytes) -> range:
+        """The terms that begin with `start`."""
+        return range(self._first(start), self._first(start + b"\xff"))
 
-    def like(self, pattern: str, limit: int) -> list[bytes]:
-        """Terms of the form of `pattern` (* for any letters, ? for one), at most `limit`."""
-        whole = re.compile(glob(pattern))
-        return [
-            term for term in self._candidates(pattern) if whole.fullmatch(term.decode("utf-8"))
-        ][:limit]
+    def like(self, pattern: str) -> list[int]:
+        """Terms of the form of `pattern` (* for any letters, ? for one)."""
+        parts = re.split(r"[*?]", pattern)
+        whole = re.compile(_glob(pattern), re.MULTILINE)
+        needle = max(parts, key=len).encode()
+        if parts[0] or len(needle) < _NEEDLE:
+            held = self.begun(parts[0].encode())
+            if not held:
+                return []
+            first, last = int(self._starts[held[0]]), int(self._ends[held[-1]])
+            found = [match.start() for match in whole.finditer(self._lines, first, last)]
+            return [int(number) for number in np.searchsorted(self._starts, found)]
+        numbers = self._holding(needle)
+        return [number for number in numbers if whole.fullmatch(self.term(number))]
 
-    def near(self, word: str, distance: int, limit: int) -> list[bytes]:
-        """Terms at most `distance` slips from `word`, the nearest first, at most `limit`."""
-        candidates = [self.term(number).decode() for number in self._perhaps_near(word, distance)]
-        found = [
-            (slips, other)
-            for other, slips in zip(candidates, _distances(word, candidates), strict=True)
-            if slips <= distance
-        ]
-        return [other.encode() for _, other in sorted(found)[:limit]]
+    def near(self, word: str, distance: int) -> list[int]:
+        """Terms at most `distance` slips from `word`, the nearest first."""
+        numbers = self._perhaps_near(word, distance)
+        candidates = [self.term(number).decode() for number in numbers]
+        slips = _distances(word, candidates, distance)
+        found = sorted(zip(slips.tolist(), candidates, numbers.tolist(), strict=True))
+        return [number for far, _, number in found if far <= distance]
 
     def _perhaps_near(self, word: str, distance: int) -> Longs:
         """The numbers of terms whose length and letters allow so few slips."""
-        data = word.encode()
-        differ = np.abs(self._ends - self._starts - len(data))
-        mine = np.bitwise_or.reduce([np.uint64(1) << np.uint64(b % _LETTERS) for b in data])
+        letters, wide = self._sizes
+        near = np.abs(letters - len(word)) <= distance
+        if not word.isascii():
+            return np.flatnonzero(near)
         # one slip takes at most one letter out of the set and brings one in
-        near = (differ <= distance) & (np.bitwise_count(self._letters & ~mine) <= distance)
+        held = [np.uint64(1) << np.uint64(byte % _LETTERS) for byte in word.encode()]
+        mine = np.bitwise_or.reduce(held)
         near &= np.bitwise_count(~self._letters & mine) <= distance
-        # a letter beyond ASCII takes up to four bytes
-        near |= self._wide & (differ <= 4 * distance)
-        return np.flatnonzero(near if word.isascii() else differ <= 4 * distance)
+        plain = (wide == 0) & (np.bitwise_count(self._letters & ~mine) <= distance)
+        return np.flatnonzero(near & (plain | ((wide > 0) & (wide <= distance))))
 
     def _first(self, start: bytes) -> int:
         """The number of the first term not before `start`."""
@@ -133,80 +142,84 @@ class Lexicon:
                 high = middle
         return low
 
-    def _candidates(self, pattern: str) -> Iterator[bytes]:
-        """Terms that hold the longest plain part of `pattern`."""
-        parts = re.split(r"[*?]", pattern)
-        if parts[0]:
-            yield from self.begun(parts[0].encode(), len(self))
-            return
-        needle = max(parts, key=len).encode()
-        place, numbers = 0, []
-        while needle and (place := self._lines.find(needle, place)) >= 0:
-            numbers.append(place)
+    def _holding(self, needle: bytes) -> list[int]:
+        """The terms that hold `needle`."""
+        place, places = 0, []
+        while (place := self._lines.find(needle, place)) >= 0:
+            places.append(place)
             place = self._lines.find(b"\n", place)
-        lines = np.searchsorted(self._ends, numbers) if needle else range(len(self))
-        for number in lines:
-            yield self.term(int(number))
+        return [int(number) for number in np.searchsorted(self._ends, places)]
 
 
-def glob(pattern: str) -> str:
-    """The regular expression of a pattern of * and ?."""
-    letters = {"*": ".*", "?": "."}
-    return "".join(letters.get(letter) or re.escape(letter) for letter in pattern)
+def _glob(pattern: str) -> bytes:
+    """The regular expression, over bytes, of a pattern of * and ?."""
+    letters = {"*": rb"[^\n]*", "?": rb"(?:[^\n\x80-\xff]|[\xc0-\xff][\x80-\xbf]+)"}
+    parts = (letters.get(letter) or re.escape(letter.encode()) for letter in pattern)
+    return b"^" + b"".join(parts) + b"$"
 
 
-def key_places(terms: Any, field: str) -> tuple[Longs, bytes]:
-    """Where the keys of `field` stand in a piece of Whoosh's term file, and that piece.
+def key_places(terms: Any, field: str) -> tuple[Longs, bytes, int]:
+    """Where the keys of `field` stand in a piece of Whoosh's term file, the piece, where it begins.
 
     A key is two lengths (its own, that of what is told of it), two bytes for the field, the term.
     """
     table = terms._tindex
     number = terms._fieldmap.get(field)
     if number is None or not table.indexlen:
-        return np.empty(0, np.int64), b""
+        return np.empty(0, np.int64), b"", 0
     width = np.dtype(f">{_WIDTHS[table.extras['indextype']]}")
     index = table.dbfile.get(table.indexbase, table.indexlen * width.itemsize)
     places = np.frombuffer(index, width).astype(np.int64)
     ends = [table.closest_key_pos(n.to_bytes(2, "big")) for n in (number, number + 1)]
     first, last = (table.endofdata if end is None else end for end in ends)
     places = places[np.searchsorted(places, first) : np.searchsorted(places, last)]
-    return places - first, table.dbfile.get(first, last - first)
+    return places - first, table.dbfile.get(first, last - first), first
 
 
-def _taken(data: NDArray[np.uint8], places: Longs) -> bytes:
-    """The keys at `places` without their field number, each with a line feed behind."""
-    head = np.arange(4)
-    big = data[places[:, None] + head].astype(np.int64)
-    lengths = (big << (24 - 8 * head)).sum(axis=1) - 2
+def _taken(data: NDArray[np.uint8], places: Longs) -> tuple[bytes, Longs]:
+    """The keys at `places` without their field number, each with a line feed behind; lengths."""
+    lengths = _big(data, places) - 2
     ends = np.cumsum(lengths + 1)
     starts = ends - lengths - 1
     shift = np.repeat(places + _KEY_HEAD + 2 - starts, lengths + 1)
     source = np.arange(ends[-1]) + shift
     keys = data[np.minimum(source, len(data) - 1)]
     keys[ends - 1] = 10
-    return bytes(keys.tobytes())
+    return bytes(keys.tobytes()), lengths
 
 
-def _distances(word: str, others: list[str]) -> Ints:
-    """How many letters must be changed, left out, put in or swapped: `word` to each of `others`."""
+def _big(data: NDArray[np.uint8], places: Longs) -> Longs:
+    """The numbers of four bytes, big end first, at `places`."""
+    head = np.arange(4)
+    found: Longs = (data[places[:, None] + head].astype(np.int64) << (24 - 8 * head)).sum(axis=1)
+    return found
+
+
+def _distances(word: str, others: list[str], most: int) -> Ints:
+    """How many letters must be changed, left out, put in or swapped: `word` to each of `others`.
+
+    Exact up to `most`; letters further apart than that are not compared.
+    """
     if not others:
         return np.empty(0, np.int32)
     width = max(map(len, others))
     letters = np.array(others, dtype=f"<U{width}").view(np.uint32).reshape(len(others), width)
-    wanted = [ord(letter) for letter in word]
-    before = np.broadcast_to(np.arange(width + 1), (len(others), width + 1)).astype(np.int32)
-    earlier: Ints | None = None
-    for row, letter in enumerate(wanted, 1):
-        now = np.empty_like(before)
-        now[:, 0] = row
-        same: Mask = letters == letter
-        for column in range(1, width + 1):
-            cost = before[:, column - 1] + ~same[:, column - 1]
-            cost = np.minimum(cost, np.minimum(before[:, column], now[:, column - 1]) + 1)
-            if earlier is not None and column > 1:
-                swapped = same[:, column - 2] & (letters[:, column - 1] == wanted[row - 2])
-                cost = np.where(swapped, np.minimum(cost, earlier[:, column - 2] + 1), cost)
-            now[:, column] = cost
+    columns = np.ascontiguousarray(letters.T)
+    far = np.full(len(others), most + 1, np.int8)
+    before = [np.full(len(others), min(column, most + 1), np.int8) for column in range(width + 1)]
+    earlier = before
+    for row, letter in enumerate(map(ord, word), 1):
+        now = [far] * (width + 1)
+        now[0] = np.full(len(others), min(row, most + 1), np.int8)
+        for column in range(max(1, row - most), min(width, row + most) + 1):
+            cost = before[column - 1] + (columns[column - 1] != letter)
+            cost = np.minimum(cost, np.minimum(before[column], now[column - 1]) + 1)
+            if row > 1 < column:
+                swapped = columns[column - 2] == letter
+                swapped &= columns[column - 1] == ord(word[row - 2])
+                cost = np.where(swapped, np.minimum(cost, earlier[column - 2] + 1), cost)
+            now[column] = cost.astype(np.int8)
         earlier, before = before, now
     lengths = np.fromiter(map(len, others), np.int64, len(others))
-    return before[np.arange(len(others)), lengths]
+    found: Ints = np.array(before)[lengths, np.arange(len(others))].astype(np.int32)
+    return found

@@ -70,7 +70,7 @@ def read_postings(reader: Any, field: str, term: bytes) -> Postings:
     if not triples:
         return NO_POSTINGS
     sizes = [len(ids) for ids, _, _ in triples]
-    return Postings(_documents(triples, sizes), _weights(triples, sizes))
+    return Postings(documents_of(triples, sizes), weights_of(triples, sizes))
 
 
 def read_places(reader: Any, field: str, term: bytes) -> Places:
@@ -80,7 +80,7 @@ def read_places(reader: Any, field: str, term: bytes) -> Places:
         return _walked_places(reader, field, term)
     if not triples:
         return NO_PLACES
-    docs = _documents(triples, [len(ids) for ids, _, _ in triples])
+    docs = documents_of(triples, [len(ids) for ids, _, _ in triples])
     held = [values for _, _, values in triples]
     packed = [values for values in held if isinstance(values, Packed)]
     if len(packed) == len(held):
@@ -108,10 +108,10 @@ def _triples(reader: Any, field: str, term: bytes) -> list[_Triple] | None:
         return [(np.diff(ids, prepend=0).tolist(), weights, values)]
     offset, length = info.extent()
     size = length[0] if isinstance(length, tuple) else length  # Whoosh leaves it as it unpacks
-    return _blocks(terms._postfile.get(offset, size))
+    return blocks(terms._postfile.get(offset, size))
 
 
-def _blocks(data: bytes) -> list[_Triple]:
+def blocks(data: bytes) -> list[_Triple]:
     """The blocks of one term's stretch of the postings file."""
     if data[:4] != WHOOSH3_HEADER_MAGIC:
         raise ValueError("These are not posting blocks.")
@@ -138,7 +138,7 @@ def _after_header(data: bytes, place: int) -> int:
     return stream.tell()
 
 
-def _documents(triples: list[_Triple], sizes: list[int]) -> Ints:
+def documents_of(triples: list[_Triple], sizes: list[int]) -> Ints:
     """The document numbers: differences summed, anew in each block."""
     sums = np.cumsum(np.concatenate([_numbers(ids) for ids, _, _ in triples]), dtype=np.int64)
     if len(sizes) == 1:
@@ -149,7 +149,7 @@ def _documents(triples: list[_Triple], sizes: list[int]) -> Ints:
     return found
 
 
-def _weights(triples: list[_Triple], sizes: list[int]) -> Floats:
+def weights_of(triples: list[_Triple], sizes: list[int]) -> Floats:
     found = np.ones(sum(sizes))
     place = 0
     for (_, weights, _), size in zip(triples, sizes, strict=True):

@@ -15,10 +15,12 @@ from whoosh.query import Query
 
 from archivist.search.fast.evaluate import ArrayQuery, Evaluation
 from archivist.search.fast.found import NOTHING, Found, at
+from archivist.search.fast.gather import gathered
+from archivist.search.fast.lexicon import Lexicon
 from archivist.search.fast.postings import Floats, Longs, Mask, Places, Postings
 from archivist.search.fast.rows import documents, in_a_row, keys, merged, near
 from archivist.search.fast.segment import Segment
-from archivist.search.steps import Step, Steps
+from archivist.search.steps import StemForm, Step, Steps
 
 MAX_EXPANSIONS = 4_000
 
@@ -162,7 +164,8 @@ def _row(evaluation: Evaluation, segment: Segment, field: str, steps: Steps) -> 
 def _places(segment: Segment, field: str, step: Step) -> Places:
     if step.exact:
         return segment.places(field, step.term.encode())
-    terms = expansions(segment, field, step)
+    lexicon = segment.lexicon(field)
+    terms = [lexicon.term(number) for number in expansions(lexicon, step)]
     held = [segment.places(field, term) for term in terms]
     if len(held) == 1:
         return held[0]
@@ -202,28 +205,32 @@ def _union(evaluation: Evaluation, segment: Segment, field: str, step: Step) -> 
 
 
 def _together(evaluation: Evaluation, segment: Segment, field: str, step: Step) -> Postings:
-    weights: Floats = np.zeros(segment.size)
-    for term in expansions(segment, field, step):
-        evaluation.check()
-        postings = segment.postings(field, term)
-        weights[postings.docs] += postings.weights
+    evaluation.check()
+    lexicon = segment.lexicon(field)
+    held = gathered(segment.reader, lexicon, field, expansions(lexicon, step))
+    weights: Floats = np.bincount(held.docs, held.weights, minlength=segment.size)
     docs = np.flatnonzero(weights)
     return Postings(docs.astype(np.int32), weights[docs])
 
 
-def expansions(segment: Segment, field: str, step: Step) -> list[bytes]:
-    """The terms of a segment that fit a step, at most MAX_EXPANSIONS."""
-    lexicon = segment.lexicon(field)
-    wanted = (step.term, *sorted(step.others))
-    found: dict[bytes, None] = {}
-    for word in wanted:
-        if step.how == "like":
-            terms = lexicon.like(word, MAX_EXPANSIONS)
-        elif step.how == "near":
-            terms = lexicon.near(word, step.slips, MAX_EXPANSIONS)
-        elif word == step.term:
-            terms = lexicon.begun(word.encode(), MAX_EXPANSIONS)
-        else:
-            terms = [word.encode()] if word and lexicon.holds(word.encode()) else []
-        found.update(dict.fromkeys(terms))
-    return list(found)[:MAX_EXPANSIONS]
+def expansions(lexicon: Lexicon, step: Step) -> list[int]:
+    """The terms that fit a step, at most MAX_EXPANSIONS, by number."""
+    if step.how == "like":
+        found = [number for form in (step.term, *step.others) for number in _like(lexicon, form)]
+    elif step.how == "near":
+        words = sorted({step.term, *step.others})
+        found = [number for word in words for number in lexicon.near(word, step.slips)]
+    else:
+        found = list(lexicon.begun(step.term.encode())[:MAX_EXPANSIONS])
+        stems = (stem for stem in sorted(step.others) if not stem.startswith(step.term))
+        found += [number for stem in stems if (number := lexicon.number(stem.encode())) >= 0]
+    return list(dict.fromkeys(found))[:MAX_EXPANSIONS]
+
+
+def _like(lexicon: Lexicon, form: str) -> list[int]:
+    """The terms of a form; of a form of stems those that are what a fitting word leaves."""
+    stem = StemForm.parse(form)
+    numbers = lexicon.like(stem.pattern)[:MAX_EXPANSIONS]
+    if not stem.lost:
+        return numbers
+    return [number for number in numbers if stem.is_of(lexicon.term(number).decode())]

@@ -55,21 +55,26 @@ def test_all_terms_of_one_field_are_read(reader: Any) -> None:
 
 @pytest.mark.parametrize("start", ["a", "ab", "é", "本a", "eeee", "z", ""])
 def test_beginnings(reader: Any, start: str) -> None:
-    found = Lexicon.of(reader, "name").begun(start.encode(), 10_000)
-    assert [term.decode() for term in found] == [t for t in terms(reader) if t.startswith(start)]
+    lexicon = Lexicon.of(reader, "name")
+    found = lexicon.begun(start.encode())
+    assert [lexicon.term(number).decode() for number in found] == [
+        t for t in terms(reader) if t.startswith(start)
+    ]
 
 
 @pytest.mark.parametrize("pattern", ["a*c", "*bc", "?b*", "*é*a", "a?c?", "*", "??", "本*", "zz*z"])
 def test_patterns(reader: Any, pattern: str) -> None:
-    found = Lexicon.of(reader, "name").like(pattern, 10_000)
+    lexicon = Lexicon.of(reader, "name")
+    found = lexicon.like(pattern)
     wanted = [term for term in terms(reader) if fnmatch.fnmatchcase(term, pattern)]
-    assert sorted(term.decode() for term in found) == sorted(wanted)
+    assert sorted(lexicon.term(number).decode() for number in found) == sorted(wanted)
 
 
 @pytest.mark.parametrize("word", ["abcd", "aabb", "é本c", "a", "edcbae", "zzzzzz"])
 @pytest.mark.parametrize("distance", [1, 2])
 def test_slips_of_the_pen(reader: Any, word: str, distance: int) -> None:
-    found = Lexicon.of(reader, "name").near(word, distance, 10_000)
+    lexicon = Lexicon.of(reader, "name")
+    found = [lexicon.term(number) for number in lexicon.near(word, distance)]
     wanted = {term for term in terms(reader) if slips(word, term) <= distance}
     assert {term.decode() for term in found} == wanted
     first = [slips(word, term.decode()) for term in found]
