@@ -29,7 +29,7 @@ class OpenIndex:
         self._readers: SegmentReaders | None = None
         self._evaluation: Evaluation | None = None
         self._arrays: dict[str, SegmentArrays] = {}
-        self._held = Held()
+        self.held = Held()
 
     def follow(self, session: Session) -> index.Manifest:
         """Opens the index, or turns to its newest state; raises IndexUnusable."""
@@ -75,11 +75,11 @@ class OpenIndex:
         self._evaluation = None
         self._manifest = None
         self._arrays.clear()
-        self._held.clear()
+        self.held.clear()
 
     def _arrays_of(self, key: str) -> SegmentArrays:
         if key not in self._arrays:
-            self._arrays[key] = SegmentArrays(key, self._held)
+            self._arrays[key] = SegmentArrays(key, self.held)
         return self._arrays[key]
 
 
