@@ -50,6 +50,7 @@ class Progressing:
     piece: Piece
     documents: int = 0
     members: int = 0
+    is_document: bool = False  # as a whole, not only what is in it
     twins: list[Piece] = field(default_factory=list)
 
 

@@ -111,6 +111,7 @@ class Pipeline:
         under_way = outcome.job.key
         if isinstance(outcome.part, Extract):
             under_way.documents += 1
+            under_way.is_document |= not outcome.part.part
             self._take_extract(under_way.piece, outcome.part)
         elif isinstance(outcome.part, Member):
             under_way.members += 1
@@ -190,15 +191,30 @@ class Pipeline:
         else:
             self.total += under_way.documents - 1
         came = under_way.documents + under_way.members
-        if fault is not None:
+        if fault is not None and came:
+            self._end_early(piece, fault)
+        elif fault is not None:
             self._ready.append(self._failed(piece, fault))
         elif under_way.members and not under_way.documents:
             self._ready.append(replace(piece, opened=True))
         elif not came:
             self._ready.append(replace(piece, error=NOTHING_IN_IT))
         for twin in under_way.twins:
-            failed = None if came else fault
-            self._ready.append(twin if failed is None else self._failed(twin, failed))
+            if not came:
+                failed = fault or ExtractionFailed(twin.name, NOTHING_IN_IT)
+                self._ready.append(self._failed(twin, failed))
+            else:
+                # What is in it came with the first; its own bytes may be a document all the same.
+                self._ready.append(replace(twin, opened=not under_way.is_document))
+
+    def _end_early(self, piece: Piece, fault: ExtractionFailed) -> None:
+        """A file of which only a part could be read: its bytes stay, for what came is part of it,
+        and a line of its own tells of the rest."""
+        self.total += 1
+        locked = isinstance(fault, PasswordNeeded)
+        kept = piece.kept if locked else None
+        self._ready.append(replace(piece, opened=True))
+        self._ready.append(replace(piece, kept=kept, error=fault.reason, locked=locked))
 
     def _failed(self, piece: Piece, fault: ExtractionFailed) -> Piece:
         if piece.record is None:

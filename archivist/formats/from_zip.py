@@ -28,6 +28,7 @@ def parts_of_zip(source: Source) -> Iterator[Member]:
         names = names_of(members)
         present = frozenset(names)
         inflater = Inflater(archive, source)
+        inflater.check_password(members)
         for member, name in zip(members, names, strict=True):
             if not is_file(member) or is_litter(name) or belongs_to_page(name, present):
                 continue

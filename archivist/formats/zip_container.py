@@ -7,7 +7,7 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 from typing import BinaryIO
@@ -67,6 +67,15 @@ class Inflater:
         self._archive = archive
         self._source = source
         self._left = max(ZIP_TOTAL_BYTES, 2 * source.path.stat().st_size)
+
+    def check_password(self, members: Sequence[zipfile.ZipInfo]) -> None:
+        """Raise PasswordNeeded before anything is read when a locked member does not open."""
+        locked = next((one for one in members if one.flag_bits & 1 and is_file(one)), None)
+        if locked is not None:
+            try:
+                self._open(locked).close()
+            except FAULTS:
+                return  # told when it is read
 
     def read(self, member: zipfile.ZipInfo) -> bytes:
         """The bytes of `member`.
