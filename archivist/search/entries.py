@@ -47,6 +47,8 @@ def read_documents(session: Session, ids: Sequence[str]) -> Iterator[Entry]:
 
 def read_passages(session: Session, ids: Sequence[str]) -> Iterator[Entry]:
     """The index fields of each annotation of `ids` that exists."""
+    if not ids:
+        return
     found = passages(session, ids=ids)
     forms = forms_of(session, _record_ids([found]))
     documents_of = {passage.document_id for passage in found}

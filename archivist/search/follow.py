@@ -27,6 +27,7 @@ from archivist.search.entries import (
     read_passages,
 )
 from archivist.search.readers import SegmentReaders
+from archivist.search.schema import the_schema
 from archivist.search.writing.update import Update
 from archivist.search.writing.vocabulary import Vocabulary
 from archivist.store import documents, history
@@ -190,7 +191,7 @@ class Follower:
             raise AssertionError("the index is open")
         self._readers.keep_only(update.segments)
         for segment in update.segments:
-            reader = self._readers.of(segment, update.schema)
+            reader = self._readers.of(segment, the_schema())
             for key in keys:
                 if (field, key.encode()) in reader:
                     for number in list(reader.postings(field, key).all_ids()):
@@ -227,7 +228,7 @@ class Follower:
             raise AssertionError("the index is open")
         found: tuple[list[str], list[str]] = ([], [])
         for segment in segments:
-            reader = self._readers.of(segment, update.schema)
+            reader = self._readers.of(segment, the_schema())
             for number in range(segment.doc_count_all()):
                 if not segment.is_deleted(number):
                     stored = reader.stored_fields(number)

@@ -10,6 +10,7 @@ The stamp says which schema and analyzer made an index; another stamp means a re
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from whoosh.columns import NumericColumn, VarBytesColumn
@@ -79,6 +80,14 @@ def make_schema() -> Schema:
     fields |= {name: COLUMN(NumericColumn("i", default=0)) for name in DAY_COLUMNS}
     fields |= {name: COLUMN(VarBytesColumn()) for name in BYTE_COLUMNS}
     return Schema(**fields)
+
+
+@cache
+def the_schema() -> Schema:
+    """One schema for all who only read it."""
+    schema = make_schema()
+    schema.clean()
+    return schema
 
 
 def pack_facets(values: dict[str, list[str]]) -> bytes:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from archivist.search.writing.postings import Array, Postings
 
 _AT_ONCE = 3_000_000  # tokens that are sorted together: bounds the memory
+_FEW = 16  # so many times fewer tokens than terms: the terms are not all looked at
 
 
 class FieldTokens:
@@ -47,8 +48,7 @@ class FieldTokens:
     ) -> Iterator[Postings]:
         """The postings by term, the terms in order, some at a time."""
         numbers = np.frombuffer(self._numbers, np.int32)
-        terms, ranks = _ranked(numbers, vocabulary)
-        ranked = ranks[numbers]
+        terms, ranked = _ranked(numbers, vocabulary)
         sizes = np.frombuffer(self._sizes, np.int32)
         docs = np.repeat(np.frombuffer(self._docs, np.int32), sizes)
         places = self._places(sizes) if positions else None
@@ -75,15 +75,19 @@ class FieldTokens:
 def _ranked(
     numbers: NDArray[np.int32], vocabulary: Sequence[str]
 ) -> tuple[list[bytes], NDArray[np.int32]]:
-    """The terms that occur, in order, and for each number of the vocabulary its place there."""
-    used = np.zeros(len(vocabulary), bool)
-    used[numbers] = True
-    terms = sorted(
-        (vocabulary[number].encode(), number) for number in np.flatnonzero(used).tolist()
-    )
-    ranks = np.zeros(len(vocabulary), np.int32)
-    ranks[[number for _, number in terms]] = np.arange(len(terms), dtype=np.int32)
-    return [term for term, _ in terms], ranks
+    """The terms that occur, in order, and of each token the place of its term there."""
+    if len(numbers) * _FEW < len(vocabulary):
+        used, numbers = np.unique(numbers, return_inverse=True)
+    else:
+        there = np.zeros(len(vocabulary), bool)
+        there[numbers] = True
+        used = np.flatnonzero(there)
+        numbers = (np.cumsum(there, dtype=np.int32) - 1)[numbers]
+    terms = [vocabulary[number].encode() for number in used.tolist()]
+    order = sorted(range(len(terms)), key=terms.__getitem__)
+    ranks = np.empty(len(terms), np.int32)
+    ranks[order] = np.arange(len(terms), dtype=np.int32)
+    return [terms[place] for place in order], ranks[numbers]
 
 
 def _parts(tokens: NDArray[np.int64]) -> Iterator[tuple[int, int]]:

@@ -20,7 +20,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import _CURRENT_TOC_VERSION, TOC
 from whoosh.util.varints import varint
 
-from archivist.search.schema import make_schema
+from archivist.search.schema import the_schema
 from archivist.search.writing.segment import INDEX_NAME, NewSegment
 from archivist.search.writing.vocabulary import Vocabulary
 
@@ -41,10 +41,6 @@ class Update:
         self._generation: int = toc.generation
         self.segments: list[Any] = list(toc.segments)
         self._new = NewSegment(self._vocabulary)
-
-    @property
-    def schema(self) -> Any:
-        return make_schema()
 
     def delete(self, segment: Any, document: int) -> None:
         """Marks a document of one of `segments` as deleted."""
@@ -112,6 +108,4 @@ def clean(folder: Path, segments: Iterable[Any], generation: int) -> None:
 
 @cache
 def _schema() -> bytes:
-    schema = make_schema()
-    schema.clean()
-    return pickle.dumps(schema, 4)
+    return pickle.dumps(the_schema(), 4)

@@ -1,0 +1,192 @@
+"""Writing the index: ours, stock Whoosh, SQLite FTS5 and tantivy on the same articles, in turns.
+
+    python tests/benchmarks/search_indexing.py [ARTICLES = 10000] [ROUNDS = 3]
+    python tests/benchmarks/search_indexing.py rebuild [ARTICLES = 100000]
+    python tests/benchmarks/search_indexing.py commits [ARTICLES = 10000]
+
+Figures are CPU time of the process. Whoosh's own writer gets at most 2,000 articles: its rate does
+not depend on their number. `rebuild` is the program's own, from an archive, in a process of its
+own whose peak of memory is told. `commits` changes one document at a time.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+
+from search_engines import (  # noqa: E402
+    build_ours,
+    build_stock,
+    build_tantivy,
+    fill,
+    has_tantivy,
+    index_fts5,
+    key_of,
+    rows_fts5,
+)
+from search_model import Article, articles  # noqa: E402
+
+from archivist.archive import Archive  # noqa: E402
+from archivist.search.follow import Follower, rebuild  # noqa: E402
+from archivist.search.search import Searcher  # noqa: E402
+from archivist.store import codebook, documents  # noqa: E402
+
+_STOCK = 2_000
+
+
+def main() -> None:
+    arguments = sys.argv[1:]
+    act = arguments.pop(0) if arguments and not arguments[0].isdigit() else "engines"
+    numbers = [int(argument) for argument in arguments]
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CACHE_HOME"] = str(Path(folder) / "cache")
+        if act == "engines":
+            compare(Path(folder), *(numbers or [10_000]))
+        elif act == "rebuild":
+            measure_rebuild(Path(folder), *(numbers or [100_000]))
+        elif act == "commits":
+            measure_commits(Path(folder), *(numbers or [10_000]))
+        elif act == "child":
+            _rebuild_here(Path(os.environ["ARCHIVE"]))
+
+
+def compare(folder: Path, number: int, rounds: int = 3) -> None:
+    """Documents a CPU second and size of each engine, in turns, and the ratios."""
+    held = list(articles(number))
+    size = sum(len(one.text.encode()) for one in held)
+    print(f"{number:,} articles, {size / 1e6:.1f} MB of text, load {os.getloadavg()[0]:.1f}")
+    engines: dict[str, Callable[[Path], None]] = {
+        "ours": lambda path: build_ours(path, held),
+        "fts5": index_fts5,
+        "stock Whoosh": lambda path: build_stock(path, held[:_STOCK]),
+    }
+    if has_tantivy():
+        engines["tantivy"] = lambda path: build_tantivy(path, held)
+    rates: dict[str, list[float]] = {name: [] for name in engines}
+    sizes: dict[str, float] = {}
+    for turn in range(rounds):
+        for name, build in engines.items():
+            path = folder / f"{name}-{turn}"
+            path.mkdir()
+            if name == "fts5":
+                rows_fts5(path, held)
+            before = _size(path)
+            begun = time.process_time()
+            build(path)
+            spent = time.process_time() - begun
+            some = min(number, _STOCK) if name == "stock Whoosh" else number
+            rates[name].append(some / spent)
+            sizes[name] = (_size(path) - before) / _size_of(held[:some])
+    for name, held_rates in rates.items():
+        rate = statistics.median(held_rates)
+        ratio = statistics.median(
+            ours / other for ours, other in zip(rates["ours"], held_rates, strict=True)
+        )
+        print(
+            f"{name:13} {rate:7,.0f} documents a CPU second; ours is {ratio:5.2f} x;"
+            f" index {sizes[name]:.2f} x the text"
+        )
+
+
+def _size_of(held: list[Article]) -> int:
+    return sum(len(one.text.encode()) for one in held)
+
+
+def _size(path: Path) -> int:
+    return sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
+
+
+def measure_rebuild(folder: Path, number: int) -> None:
+    """Rebuilds the index of an archive in a process of its own."""
+    with Archive.create(folder / "archive") as archive:
+        fill(archive, number)
+    environment = os.environ | {"ARCHIVE": str(folder / "archive")}
+    subprocess.run([sys.executable, __file__, "child"], env=environment, check=True)
+
+
+def _rebuild_here(place: Path) -> None:
+    with Archive.open(place, read_only=True) as archive:
+        with archive.read() as session:
+            size = session.connection().exec_driver_sql(
+                "SELECT sum(length(CAST(text AS BLOB))) FROM rendition"
+            )
+            text = size.scalar_one()
+        begun, wall = time.process_time(), time.perf_counter()
+        number = rebuild(archive)
+        spent, waited = time.process_time() - begun, time.perf_counter() - wall
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(
+            f"rebuilt {number:,} in {spent:.1f} s CPU ({number / spent:,.0f} a second),"
+            f" {waited:.1f} s wall, load {os.getloadavg()[0]:.1f}, peak {peak:.0f} MB,"
+            f" index {_size(archive.index_path) / text:.2f} x the text"
+        )
+
+
+def measure_commits(folder: Path, number: int, times: int = 60) -> None:
+    """One document added to the log, marked or edited, and then visible to a searcher."""
+    with Archive.create(folder / "archive") as archive:
+        fill(archive, number)
+        rebuild(archive)
+        follower = Follower(archive)
+        chance = random.Random(3)
+        with archive.change("Code") as session:
+            codebook.create(session, "seen")
+        with Searcher(archive) as searcher:
+            searcher.search("government")
+            for name, act in (("edit", _edit), ("delete", _delete), ("add again", _undo)):
+                _told(name, [_one(archive, follower, searcher, act, chance) for _ in range(times)])
+                follower.tidy(lambda: False)
+        follower.close()
+
+
+def _told(name: str, spent: list[tuple[float, float]]) -> None:
+    for what, held in zip(("commit", "visible"), zip(*spent, strict=True), strict=True):
+        ordered = sorted(held)
+        median, late = statistics.median(held), ordered[int(len(held) * 0.95)]
+        print(f"{name:10} {what:8} p50 {median * 1e3:6.1f} ms, p95 {late * 1e3:6.1f} ms CPU")
+
+
+def _one(
+    archive: Archive,
+    follower: Follower,
+    searcher: Searcher,
+    act: Callable[[Archive, random.Random], None],
+    chance: random.Random,
+) -> tuple[float, float]:
+    act(archive, chance)
+    begun = time.process_time()
+    follower.catch_up()
+    done = time.process_time()
+    searcher.search("zzyzzx")
+    return done - begun, time.process_time() - done
+
+
+def _edit(archive: Archive, chance: random.Random) -> None:
+    with archive.change("Edit") as session:
+        key = key_of(chance.randrange(1_000))
+        documents.edit_field(session, key, "title", f"Edited {chance.random()}")
+
+
+def _delete(archive: Archive, chance: random.Random) -> None:
+    with archive.change("Delete") as session:
+        listed = session.connection().exec_driver_sql("SELECT id FROM document LIMIT 1")
+        documents.delete_documents(session, [listed.scalar_one()])
+
+
+def _undo(archive: Archive, chance: random.Random) -> None:
+    archive.undo()
+
+
+if __name__ == "__main__":
+    main()
