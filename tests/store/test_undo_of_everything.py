@@ -21,8 +21,17 @@ from archivist.model.authority import AuthorityRecord, FormKind, NameForm, Recor
 from archivist.model.codebook import Code
 from archivist.model.collection import Collection
 from archivist.model.document import EDITABLE_FIELDS, Document
+from archivist.model.likeness import StoryGroup
 from archivist.model.rendition import Span
-from archivist.store import annotations, authority, codebook, collections, documents, history
+from archivist.store import (
+    annotations,
+    authority,
+    codebook,
+    collections,
+    documents,
+    history,
+    story_groups,
+)
 from tests.builders import add_document
 from tests.tables import Tables, tracked
 
@@ -82,7 +91,15 @@ def _file(session: Session, draw: Draw) -> None:
     collections.add_documents(session, place, [draw.one(session, Document.id)])
 
 
+def _two_documents(session: Session, draw: Draw) -> list[str]:
+    return [draw.one(session, Document.id), draw.one(session, Document.id)]
+
+
 OPERATIONS: dict[str, Act] = {
+    "group documents": lambda s, d: story_groups.group(s, _two_documents(s, d)),
+    "tell apart": lambda s, d: story_groups.refuse(s, _two_documents(s, d)),
+    "take out of a story": lambda s, d: story_groups.take_out(s, [d.one(s, Document.id)]),
+    "take a story apart": lambda s, d: story_groups.ungroup(s, d.one(s, StoryGroup.id)),
     "annotate": _annotate,
     "add body": lambda s, d: annotations.add_bodies(
         s, d.one(s, Annotation.id), annotations.commenting(d.name())
