@@ -25,6 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from archivist.formats import worker  # each face imports only what it needs
 
         return worker.main()
+    if first == "--picture-worker":
+        from archivist.formats import picture_worker
+
+        return picture_worker.main()
     if first == "--index-worker":
         from archivist.search import worker as index_worker
 

@@ -30,7 +30,7 @@ def main() -> int:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     settings = json.loads(read_frame(requests, 65536) or b"{}")
-    _limit_memory(settings.get("memory_bytes", 0))
+    limit_memory(settings.get("memory_bytes", 0))
     forbid_network()
     logging.disable(logging.CRITICAL)  # libraries complain of each odd page
     read = _reader()
@@ -63,7 +63,7 @@ def _reader() -> Read:
                 else:
                     yield _json({"member": part.to_fields()})
                     yield part.data
-                _limit_seconds(task["seconds"])  # each part has the time of a file
+                limit_seconds(task["seconds"])  # each part has the time of a file
             yield b'{"end": true}'
         except PasswordNeeded as fault:
             yield _json({"locked": fault.wrong})
@@ -81,7 +81,7 @@ def _json(answer: dict[str, Any]) -> bytes:
 def _answer(requests: IO[bytes], answers: IO[bytes], read: Read) -> None:
     while (request := read_frame(requests, 1 << 20)) is not None:
         task = json.loads(request)
-        _limit_seconds(task["seconds"])
+        limit_seconds(task["seconds"])
         try:
             for frame in read(task):
                 write_frame(answers, frame)
@@ -93,7 +93,8 @@ def _answer(requests: IO[bytes], answers: IO[bytes], read: Read) -> None:
     return None
 
 
-def _limit_memory(limit: int) -> None:
+def limit_memory(limit: int) -> None:
+    """Let this process have at most `limit` bytes of memory (0: no bound), and leave no core."""
     if sys.platform == "win32" or not limit:
         return
     import resource
@@ -103,7 +104,7 @@ def _limit_memory(limit: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (LOG_BYTES, LOG_BYTES))
 
 
-def _limit_seconds(seconds: float) -> None:
+def limit_seconds(seconds: float) -> None:
     """Let the kernel end this process `seconds` of computing from now."""
     if sys.platform == "win32":
         return

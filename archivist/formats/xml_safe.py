@@ -37,7 +37,7 @@ def parse_xml(data: bytes, name: str, part: str, *, mend: bool = False) -> _Elem
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
-        reason = str(fault).partition("(")[0].strip(" .,\n") or "it is no XML"
+        reason = re.split(r", (?:see|line) |\(", str(fault))[0].strip(" .,\n") or "it is no XML"
         raise ExtractionFailed(name, NOT_XML.format(part=part, fault=reason)) from None
     if root is None:
         raise ExtractionFailed(name, NOT_XML.format(part=part, fault="it is no XML"))
