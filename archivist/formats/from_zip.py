@@ -43,4 +43,4 @@ def parts_of_zip(source: Source) -> Iterator[Member]:
     if not count:
         raise ExtractionFailed(source.name, NOTHING)
     if bad:
-        raise ExtractionFailed(source.name, left_out(bad))
+        raise ExtractionFailed(source.name, left_out(bad, all_of_it=len(bad) == count))

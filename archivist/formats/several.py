@@ -47,8 +47,9 @@ def with_warnings(
     yield replace(held, warnings=(*held.warnings, *warnings))
 
 
-def left_out(names: Sequence[str]) -> str:
+def left_out(names: Sequence[str], *, all_of_it: bool = False) -> str:
     """One sentence on members that gave nothing, the first few by name."""
     first = ", ".join(" ".join(name.split())[:100] for name in names[:MOST_NAMED])
     more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
-    return f"What is in it was read, but for {first}{more}."
+    begin = "Nothing in it could be unpacked:" if all_of_it else "What is in it was read, but for"
+    return f"{begin} {first}{more}."

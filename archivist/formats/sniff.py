@@ -65,6 +65,8 @@ _XML_KINDS = (
 )
 _XML_START = re.compile(rb"\s*<(?:rss|feed|rdf:rdf|xbel|opml|urlset)\b", re.IGNORECASE)
 _BIBTEX_ENTRY = re.compile(rb"(?m)^\s*@[A-Za-z]{3,20}\s*[{(]")
+_RIS_START = re.compile(rb"\s*TY  -[ \r\n]")
+_RIS_RECORD = re.compile(rb"(?m)^TY  ?-")
 _MAIL_FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]")
 _MAIL_FIELDS = frozenset(
     b"received return-path mime-version message-id delivered-to x-mailer content-type from to"
@@ -151,7 +153,7 @@ def _structured_kind(head: bytes, suffix: str) -> str:
         return next((kind for sign, kind in _XML_KINDS if sign.search(head)), "application/xml")
     if _looks_like_mail(head) or suffix in _MAIL_BY_SUFFIX:
         return _mail_kind(head, suffix)
-    if head.lstrip()[:6] in {b"TY  - ", b"TY  -\r", b"TY  -\n"}:
+    if _RIS_START.match(head) or (suffix == ".ris" and _RIS_RECORD.search(head)):
         return types.RIS
     if suffix == ".bib" or (suffix == "" and _BIBTEX_ENTRY.match(head)):
         return types.BIBTEX

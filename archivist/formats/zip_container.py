@@ -57,7 +57,8 @@ def opened_zip(source: Source) -> Iterator[zipfile.ZipFile]:
 def is_file(member: zipfile.ZipInfo) -> bool:
     """Whether it is a file: folders and links are none."""
     kind = stat.S_IFMT(member.external_attr >> 16)
-    return not member.is_dir() and kind in {0, stat.S_IFREG}
+    # Not is_dir(), which looks for the last letter of a name that may have none.
+    return not member.filename.endswith("/") and kind in {0, stat.S_IFREG}
 
 
 class Inflater:

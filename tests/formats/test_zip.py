@@ -11,6 +11,7 @@ from archivist.errors import PasswordNeeded
 from archivist.formats.extract import Member
 from archivist.formats.from_zip import parts_of_zip
 from archivist.formats.source import Options
+from archivist.formats.zip_container import is_file
 from tests.formats.corpus import content, entries
 from tests.formats.parts import members, opened, until_fault
 
@@ -177,3 +178,7 @@ def test_an_empty_archive_says_so(tmp_path: Path) -> None:
 def test_the_mixed_folder_of_the_corpus_comes_whole(tmp_path: Path) -> None:
     for entry in entries("zip"):
         assert len(found(tmp_path, content(entry))) == len(entry["expected"]["members"])
+
+
+def test_a_member_without_a_name_is_a_file() -> None:
+    assert is_file(zipfile.ZipInfo(""))
