@@ -28,6 +28,9 @@ MOST_LEADS = 2
 WEAK = 0.6
 HIDDEN_PAGE = 0.3
 TAIL = 0.15
+MENU = 15
+LONG_REPEAT = 80
+LEAST_REPEATS = 3
 
 
 @dataclass
@@ -67,6 +70,8 @@ def elect(ballot: Ballot) -> list[bool]:
     _cut_sections(ballot)
     _cut_title(ballot)
     _cut_strangers(ballot)
+    _cut_menus(ballot)
+    _cut_repeats(ballot)
     _cut_farewell(ballot)
     return ballot.keep
 
@@ -200,6 +205,42 @@ def _cut_strangers(ballot: Ballot) -> None:
             or boilerplate.never_belongs(block.words)
         ):
             ballot.keep[index] = False
+
+
+def _cut_menus(ballot: Ballot) -> None:
+    """A long run of single words is a menu that lost its links, not prose and hardly a poem."""
+    run: list[int] = []
+    for index, kept in enumerate([*ballot.keep, False]):
+        block = ballot.blocks[index] if kept else None
+        if block and block.kind == BlockKind.PARAGRAPH and boilerplate.reads_like_menu(block.words):
+            run.append(index)
+            continue
+        if len(run) >= MENU:
+            for entry in run:
+                ballot.keep[entry] = False
+        run = []
+
+
+def _cut_repeats(ballot: Ballot) -> None:
+    """Several long paragraphs that stand there again in a row; a refrain or a caption may."""
+    met: set[str] = set()
+    run: list[int] = []
+    long = [
+        index
+        for index, kept in enumerate(ballot.keep)
+        if kept
+        and ballot.sizes[index] >= LONG_REPEAT
+        and ballot.blocks[index].kind == BlockKind.PARAGRAPH
+    ]
+    for index in [*long, -1]:
+        if index >= 0 and ballot.letters[index] in met:
+            run.append(index)
+            continue
+        if len({ballot.letters[one] for one in run}) >= LEAST_REPEATS:
+            for one in run:
+                ballot.keep[one] = False
+        run = []
+        met.add(ballot.letters[index])
 
 
 def _cut_farewell(ballot: Ballot) -> None:

@@ -51,6 +51,7 @@ _NO_LEAD = re.compile(
     |commission|advert|min(?:utes?)?\s+read|javascript|browser""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ENTRY = re.compile(r"(?:[A-Za-z\u00c0-\u024f\u0370-\u04ff0-9&'’/+-]+\s*){1,3}")
 LONGEST_HEADING = 50
 LONGEST_PARTING = 300
 LONGEST_NEVER = 400
@@ -79,3 +80,8 @@ def opens_other_section(heading: str) -> bool:
 def may_lead(words: str) -> bool:
     """Whether it could be the sentence between a title and its article."""
     return not _NO_LEAD.search(words)
+
+
+def reads_like_menu(words: str) -> bool:
+    """One to three words in a Latin script with no stop after them."""
+    return len(words) <= 25 and bool(_ENTRY.fullmatch(words))

@@ -37,7 +37,7 @@ def read_mhtml(data: bytes, name: str, options: Options = USUAL) -> Extract:
     charset = str(part.get_param("charset", "") or "") or declared_charset(page)
     decoded = decode(page, charset, chosen=options.encoding)
     values = Values()
-    add_saved(values, _address(message, part), field_of(message, "Date"))
+    add_saved(values, _address(message, part), field_of(message, "date"))
     return extract_of_page(
         decoded.text, name, options, known=values, media_type=MHTML, warnings=decoded.warnings
     )
@@ -47,12 +47,12 @@ def _root(message: Message) -> Message | None:
     """The page itself: the part that the head points at, else the first that is a page."""
     pages = [part for part in _first_parts(message) if part.get_content_type() in _PAGES]
     start = str(message.get_param("start", "") or "")
-    place = field_of(message, "Snapshot-Content-Location")
+    place = field_of(message, "snapshot-content-location")
     for part in pages:
-        if start and field_of(part, "Content-ID") == start:
+        if start and field_of(part, "content-id") == start:
             return part
     for part in pages:
-        if place and field_of(part, "Content-Location") == place:
+        if place and field_of(part, "content-location") == place:
             return part
     return next(iter(pages), None)
 
@@ -70,8 +70,8 @@ def _first_parts(message: Message) -> Iterator[Message]:
 
 def _address(message: Message, part: Message) -> str:
     stated = (
-        field_of(message, "Snapshot-Content-Location"),
-        field_of(part, "Content-Location"),
-        field_of(message, "Content-Location"),
+        field_of(message, "snapshot-content-location"),
+        field_of(part, "content-location"),
+        field_of(message, "content-location"),
     )
     return next((place for place in stated if place), "")
