@@ -39,6 +39,7 @@ _WHOLE = (
 _HYPHENS = "-‐‑"
 _TOKEN = re.compile(rf"(?P<word>{_WHOLE})|(?P<cjk>[{_CJK}]+)|{SEPARATOR}")
 _PIECE = re.compile(rf"(?:{_WHOLE})(?:[{_HYPHENS}](?:{_WHOLE}))*|[{_CJK}]+")
+_PLACED = re.compile(f"{_PIECE.pattern}|{SEPARATOR}")
 _CJK_LETTER = re.compile(f"[{_CJK}]")
 
 
@@ -72,6 +73,11 @@ def pieces(text: str) -> list[str]:
     Each analysed by itself, one after another, they give the terms of the whole.
     """
     return _PIECE.findall(text)
+
+
+def find_pieces(text: str) -> Iterator[re.Match[str]]:
+    """The same with their places, and the separators."""
+    return _PLACED.finditer(text)
 
 
 def is_run(piece: str) -> bool:

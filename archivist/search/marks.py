@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from archivist.model.rendition import Span
-from archivist.search.analyzer import Token, tokens
-from archivist.search.steps import Step, Steps, alternatives
+from archivist.search.analyzer import GAP, SEPARATOR, Token, find_pieces, scan
+from archivist.search.folding import fold_letters, fold_mapped
+from archivist.search.steps import Step, Steps, alternatives, glob
 from archivist.search.tree import Leaf, Near, Node, Words, sought
 
 
@@ -27,6 +30,12 @@ class _Place(NamedTuple):
 
 
 _There = dict[int, list[Token]]
+_Raw = tuple[str, int, int, int, int, str]  # the fields of a Token within a piece
+
+# ASCII words with all that may belong to them: pieces, or several of them side by side
+_LUMP = re.compile(rf"[A-Za-z0-9]+(?:['.-][A-Za-z0-9]+)*|{SEPARATOR}")
+_WORD = 40  # pieces of so many letters come back
+_WORDS = 50_000
 
 
 def words_for(node: Node, *fields: str | None) -> list[Leaf]:
@@ -38,7 +47,10 @@ def find_marks(wanted: Sequence[Leaf], text: str) -> list[Mark]:
     """Every place in `text` where one of `wanted` stands, in order; places do not overlap."""
     if not wanted or not text:
         return []
-    there = _candidates([way for leaf in wanted for way in _ways(leaf)], text)
+    ways = [way for leaf in wanted for way in _ways(leaf)]
+    steps = frozenset(step for way in ways for step in way)
+    in_order = any(len(way) > 1 for way in ways) or any(isinstance(one, Near) for one in wanted)
+    there = _finder(steps, in_order).there(text)
     found = [
         Mark(span, number) for number, leaf in enumerate(wanted) for span in _spans(leaf, there)
     ]
@@ -55,28 +67,80 @@ def _ways(leaf: Leaf) -> list[Steps]:
     return [way for part in parts for way in alternatives(part)]
 
 
-def _candidates(ways: Iterable[Steps], text: str) -> _There:
-    """Position -> the tokens there that some step fits."""
-    steps = {step for way in ways for step in way}
-    exact = {step.term for step in steps if step.exact}
-    exact.update(*(step.others for step in steps if step.how == "begins"))
-    begun = tuple(step.term for step in steps if step.how == "begins")
-    loose = [step for step in steps if step.how in ("like", "near")]
-    there: _There = {}
-    for token in tokens(
-        text, _chooser(exact, begun, loose) if begun or loose else exact.__contains__
-    ):
-        there.setdefault(token.position, []).append(token)
-    return there
+class _Finder:
+    """Finds the terms that some step fits. Words are looked at once, however often they stand."""
+
+    def __init__(self, steps: frozenset[Step], in_order: bool) -> None:
+        self._in_order = in_order
+        self._exact = {step.term for step in steps if step.exact}
+        self._exact.update(*(step.others for step in steps if step.how == "begins"))
+        self._begun = tuple(step.term for step in steps if step.how == "begins")
+        self._near = [step for step in steps if step.how == "near"]
+        self._forms = [glob(step.term) for step in steps if step.how == "like"]
+        self._known: dict[str, tuple[int, tuple[_Raw, ...]]] = {}
+
+    def there(self, text: str) -> _There:
+        """Position -> the tokens there that are wanted."""
+        folded = fold_mapped(text)
+        origin, known = folded.origin, self._known
+        there: _There = {}
+        position = 0
+        for match in self._matches(folded.text):
+            piece = match.group()
+            length, wanted = known.get(piece) or self._look_at(piece)
+            for term, place, start, end, head, kind in wanted:
+                first = match.start() + start
+                token = Token(
+                    term,
+                    position + place,
+                    *origin(first, match.start() + end),
+                    origin(first, match.start() + head)[1],
+                    kind,
+                )
+                there.setdefault(token.position, []).append(token)
+            position += length
+        return there
+
+    def _matches(self, text: str) -> Iterable[re.Match[str]]:
+        """The pieces to look at: all, or where order does not matter those that hold a term."""
+        if not text.isascii():
+            return find_pieces(text)
+        if self._in_order:
+            return _LUMP.finditer(text)
+        known = self._known
+        lumps = set(_LUMP.findall(text))
+        held = [lump for lump in lumps if (known.get(lump) or self._look_at(lump))[1]]
+        return _any_of(tuple(sorted(held))).finditer(text) if held else ()
+
+    def _look_at(self, piece: str) -> tuple[int, tuple[_Raw, ...]]:
+        """How many positions a piece takes, and the tokens in it that are wanted."""
+        if piece == SEPARATOR:
+            return GAP, ()
+        found = list(scan(piece))
+        length = max((place for _, place, *_ in found), default=-1) + 1
+        wanted = tuple(raw for raw in found if self._is_wanted(raw[0], piece[raw[2] : raw[3]]))
+        if len(piece) < _WORD and len(self._known) < _WORDS:
+            self._known[piece] = length, wanted
+        return length, wanted
+
+    def _is_wanted(self, term: str, written: str) -> bool:
+        if term in self._exact or term.startswith(self._begun or "\0"):
+            return True
+        if any(step.fits(term) for step in self._near):
+            return True
+        return any(form.fullmatch(fold_letters(written)) for form in self._forms)
 
 
-def _chooser(
-    exact: set[str], begun: tuple[str, ...], loose: Sequence[Step]
-) -> Callable[[str], bool]:
-    def chosen(term: str) -> bool:
-        return term in exact or term.startswith(begun) or any(step.fits(term) for step in loose)
+@lru_cache(maxsize=32)
+def _finder(steps: frozenset[Step], in_order: bool) -> _Finder:
+    return _Finder(steps, in_order)
 
-    return chosen
+
+@lru_cache(maxsize=256)
+def _any_of(held: tuple[str, ...]) -> re.Pattern[str]:
+    """Whole pieces of ASCII, the longest first."""
+    parts = "|".join(map(re.escape, sorted(held, key=len, reverse=True)))
+    return re.compile(rf"(?<![A-Za-z0-9])(?:{parts})(?![A-Za-z0-9])")
 
 
 def _spans(leaf: Leaf, there: _There) -> list[Span]:

@@ -72,6 +72,7 @@ def alternatives(words: Words) -> tuple[Steps, ...]:
     return tuple(way for way in ways if way)
 
 
+@lru_cache(maxsize=256)
 def glob(pattern: str) -> re.Pattern[str]:
     """What terms of the form of `pattern` match."""
     letters = {"*": ".*", "?": "."}

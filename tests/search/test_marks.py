@@ -1,0 +1,39 @@
+"""Finding marks the quick way finds what looking at every term finds."""
+
+from __future__ import annotations
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from archivist.search.analyzer import tokens
+from archivist.search.marks import find_marks
+from archivist.search.steps import alternatives
+from archivist.search.tree import Words
+
+PARTS = [
+    "mine",
+    "mines",
+    "Mine's",
+    "re-mine",
+    "mine-re",
+    "U.S.",
+    "u.s",
+    "end.Mine",
+    "mine_",
+    "O'Mine",
+]
+PARTS += [" ", " ", "-", ".", "'", "\n", "\x1e", "_", "本", "é", "miné", "’", "G7", "7"]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=12).map("".join), st.sampled_from(PARTS[:9]))
+@example("mine.mine", "mine")
+@example("a-mine mine", "mine")
+def test_words_are_marked_wherever_their_term_stands(text: str, word: str) -> None:
+    ways = alternatives(Words(word))
+    found = {(mark.span.start, mark.span.end) for mark in find_marks([Words(word)], text)}
+    single = {way[0].term for way in ways if len(way) == 1}
+    there = {(token.start, token.end) for token in tokens(text) if token.term in single}
+    covered = {place for start, end in found for place in range(start, end)}
+    assert {place for start, end in there for place in range(start, end)} <= covered
+    if all(len(way) == 1 for way in ways):
+        assert covered == {place for start, end in there for place in range(start, end)}
