@@ -155,7 +155,7 @@ def _flat(parent: _Element) -> Iterator[_Element]:
             yield from _flat(element)
         elif tag == "AlternateContent":
             chosen = child(element, "Fallback")
-            for inner in (chosen,) if chosen is not None else element[:1]:
+            for inner in (chosen,) if chosen is not None else list(element)[:1]:
                 yield from _flat(inner)
         else:
             yield element

@@ -43,7 +43,8 @@ def _vertical(lines: list[Line]) -> list[Line]:
     """Columns from right to left, tier by tier; lines that run across stay above or below."""
     usual = median(line.box.width for line in lines if _is_column(line))
     pieces = [line for line in lines if _is_column(line) or _is_figure(line, usual)]
-    columns, across = [], [line for line in lines if line not in pieces]
+    columns: list[Line] = []
+    across = [line for line in lines if line not in pieces]
     for column in _columns(pieces):
         (columns if any(map(is_cjk, column.text)) else across).append(column)
     # Readings beside the signs are no part of the text.
