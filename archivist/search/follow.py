@@ -17,7 +17,10 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+from sqlalchemy.exc import DatabaseError
+
 from archivist.archive import Archive
+from archivist.errors import ArchivistError
 from archivist.search import index
 from archivist.search.affected import Affected, affected, batches
 from archivist.search.entries import (
@@ -110,7 +113,15 @@ class Follower:
                 self.close()
                 return _rebuild(self._archive, self._vocabulary, progress, cancelled)
             index.discard_others(path, manifest.folder)
-            return self._follow(manifest, progress, cancelled)
+            try:
+                return self._follow(manifest, progress, cancelled)
+            except (OSError, ArchivistError, DatabaseError):
+                raise
+            except Exception:  # noqa: BLE001 - damage shows as whatever reading trips over
+                _log.exception("the index failed and is rebuilt")
+                index.report_damage(path)
+                self.close()
+                return _rebuild(self._archive, self._vocabulary, progress, cancelled)
 
     def tidy(self, interrupted: Callable[[], bool], *, timeout: float = 0.0) -> bool:
         """Joins small segments and leaves out deleted entries; whether there was need and time.

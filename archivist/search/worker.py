@@ -8,6 +8,8 @@ tells on standard output, a JSON object a line:
     {"state": "failed", "error": "a sentence"}
 
 It ends when standard input ends; what it is writing then is given up after the batch at hand.
+When nobody has asked for a while it looks through the index for damage, once, and joins small
+segments.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from threading import Event
@@ -26,11 +29,12 @@ from typing import TextIO
 from archivist.archive import Archive
 from archivist.errors import ArchivistError
 from archivist.search import index
-from archivist.search.follow import Progress, catch_up, is_current
+from archivist.search.follow import Follower, Progress, is_current
 
 _REPORT_SECONDS = 0.1
 _POLL_SECONDS = 0.05
 _STEP_ASIDE = 10  # niceness: indexing waits for what the person is doing
+_IDLE_SECONDS = 2.0
 
 
 class IndexFailed(ArchivistError):
@@ -130,12 +134,78 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     threading.Thread(target=_listen, args=(sys.stdin, asked, ended), daemon=True).start()
     with archive:
-        while True:
-            asked.wait()
-            if ended.is_set():
-                return 0
-            asked.clear()
-            _follow(archive, ended)
+        _Worker(archive, asked, ended).run()
+    return 0
+
+
+class _Worker:
+    """The loop of the process: follow when asked, tidy when idle."""
+
+    def __init__(self, archive: Archive, asked: Event, ended: Event) -> None:
+        self._archive = archive
+        self._asked = asked
+        self._ended = ended
+        self._follower = Follower(archive)
+        self._is_verified = False
+        self._told = 0.0
+
+    def run(self) -> None:
+        """Works until standard input ends."""
+        has_more = False
+        self._asked.wait()
+        while not self._ended.is_set():
+            if self._asked.wait(_IDLE_SECONDS if has_more else None):
+                if self._ended.is_set():
+                    break
+                self._asked.clear()
+                self._report(self._follow)
+                has_more = True
+            else:
+                has_more = self._report(self._rest)
+        self._follower.close()
+
+    def _follow(self) -> bool:
+        """One catching up, told as it goes."""
+        self._follower.catch_up(self._progress, self._ended)
+        if not self._ended.is_set():
+            manifest = index.read_manifest(self._archive.index_path)
+            _tell({"state": "idle", "seq": manifest.seq})
+        return True
+
+    def _rest(self) -> bool:
+        """What is done when nobody asks; whether there is more of it."""
+        if self._is_verified:
+            return self._follower.tidy(self._asked.is_set)
+        self._is_verified = True
+        path = self._archive.index_path
+        if index.damaged_files(path, index.read_manifest(path)):
+            index.report_damage(path)
+            self._follower.close()
+            self._follow()
+        return True
+
+    def _progress(self, done: int, total: int) -> None:
+        if time.monotonic() - self._told >= _REPORT_SECONDS or done >= total:
+            self._told = time.monotonic()
+            _tell({"state": "indexing", "done": done, "total": total})
+
+    def _report(self, act: Callable[[], bool]) -> bool:
+        """Runs `act`; a fault is told and the worker lives on."""
+        try:
+            return act()
+        except index.IndexBusy as error:
+            if act == self._follow:
+                _tell({"state": "failed", "error": str(error)})
+        except ArchivistError as error:
+            _tell({"state": "failed", "error": str(error)})
+        except OSError as error:
+            reason = error.strerror or str(error)
+            _tell({"state": "failed", "error": f"The index cannot be written: {reason}."})
+        except Exception as error:  # noqa: BLE001 - the edge of the process; the window must hear
+            index.report_damage(self._archive.index_path)
+            _tell({"state": "failed", "error": f"Indexing failed: {error!r}."})
+        self._follower.close()
+        return False
 
 
 def _listen(lines: TextIO, asked: Event, ended: Event) -> None:
@@ -143,30 +213,6 @@ def _listen(lines: TextIO, asked: Event, ended: Event) -> None:
         asked.set()
     ended.set()
     asked.set()
-
-
-def _follow(archive: Archive, ended: Event) -> None:
-    """One catching up, told as it goes; a fault is told and the worker lives on."""
-    told = 0.0
-
-    def progress(done: int, total: int) -> None:
-        nonlocal told
-        if time.monotonic() - told >= _REPORT_SECONDS or done >= total:
-            told = time.monotonic()
-            _tell({"state": "indexing", "done": done, "total": total})
-
-    try:
-        catch_up(archive, progress, ended)
-        if not ended.is_set():
-            _tell({"state": "idle", "seq": index.read_manifest(archive.index_path).seq})
-    except ArchivistError as error:
-        _tell({"state": "failed", "error": str(error)})
-    except OSError as error:
-        reason = error.strerror or str(error)
-        _tell({"state": "failed", "error": f"The index cannot be written: {reason}."})
-    except Exception as error:  # noqa: BLE001 - the edge of the process; the window must hear of it
-        index.report_damage(archive.index_path)
-        _tell({"state": "failed", "error": f"Indexing failed: {error!r}."})
 
 
 def _tell(message: dict[str, object]) -> None:

@@ -40,6 +40,7 @@ from search_model import Article, articles  # noqa: E402
 from archivist.archive import Archive  # noqa: E402
 from archivist.search.follow import Follower, rebuild  # noqa: E402
 from archivist.search.search import Searcher  # noqa: E402
+from archivist.search.worker import worker_command  # noqa: E402
 from archivist.store import codebook, documents  # noqa: E402
 
 _STOCK = 2_000
@@ -147,7 +148,39 @@ def measure_commits(folder: Path, number: int, times: int = 60) -> None:
             for name, act in (("edit", _edit), ("delete", _delete), ("add again", _undo)):
                 _told(name, [_one(archive, follower, searcher, act, chance) for _ in range(times)])
                 follower.tidy(lambda: False)
-        follower.close()
+            follower.close()
+            _wait_for_the_child(archive, searcher, chance, times)
+
+
+def _wait_for_the_child(
+    archive: Archive, searcher: Searcher, chance: random.Random, times: int
+) -> None:
+    """From the commit of an edit to its being found, with the program's own child process."""
+    child = subprocess.Popen(
+        worker_command(archive.path), stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
+    )
+    if child.stdin is None or child.stdout is None:
+        raise AssertionError("the child has pipes")
+    waited = []
+    for number in range(times):
+        with archive.change("Edit") as session:
+            key = key_of(chance.randrange(1_000))
+            documents.edit_field(session, key, "title", f"Edited qx{number}")
+        begun = time.perf_counter()
+        child.stdin.write(b"\n")
+        while b'"indexing"' in child.stdout.readline():
+            pass
+        if searcher.search(f"qx{number}").total != 1:
+            raise AssertionError("the edit is not found")
+        waited.append(time.perf_counter() - begun)
+    child.stdin.close()
+    child.wait()
+    child.stdout.close()
+    ordered = sorted(waited[1:])
+    print(
+        f"commit to found, wall: p50 {ordered[len(ordered) // 2] * 1e3:.0f} ms, p95"
+        f" {ordered[int(len(ordered) * 0.95)] * 1e3:.0f} ms, load {os.getloadavg()[0]:.1f}"
+    )
 
 
 def _told(name: str, spent: list[tuple[float, float]]) -> None:

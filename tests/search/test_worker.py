@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Timer
 from typing import Any
@@ -195,3 +196,44 @@ def test_a_worker_killed_at_any_moment_loses_nothing(archive: Archive) -> None:
             assert searcher.search(f"title:late{number}").total == 1
         assert searcher.search("text").total == len(ids)
     assert len([held for held in archive.index_path.iterdir() if held.is_dir()]) == 1
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 20.0) -> None:
+    until = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def segments(archive: Archive) -> int:
+    return len(list(archive.index_path.glob("*/*.seg")))
+
+
+def test_an_idle_worker_joins_small_segments(archive: Archive) -> None:
+    process = start(archive)
+    for number in range(9):
+        add_document(archive, title=f"t{number}")
+        ask(process)
+    assert segments(archive) == 9
+    wait_for(lambda: segments(archive) == 1)
+    with Searcher(archive) as searcher:
+        assert searcher.search("mine").total == 9
+    assert end(process) == 0
+    assert check_index(archive) == []
+
+
+def test_an_idle_worker_finds_bytes_that_were_flipped_and_writes_the_index_anew(
+    archive: Archive,
+) -> None:
+    add_document(archive)
+    catch_up(archive)
+    folder = index.read_manifest(archive.index_path).folder
+    file = next(archive.index_path.glob("*/*.seg"))
+    held = bytearray(file.read_bytes())
+    held[len(held) // 2] ^= 4
+    file.write_bytes(held)
+    process = start(archive)
+    ask(process)
+    wait_for(lambda: index.read_manifest(archive.index_path).folder != folder)
+    assert end(process) == 0
+    assert check_index(archive) == []

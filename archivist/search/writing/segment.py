@@ -75,10 +75,15 @@ class NewSegment:
         segment.set_doc_count(len(self))
         segment.compound = True
         segment._fieldlengths = {}
-        with (folder / segment.make_filename(".seg")).open("wb") as out:
-            self._write(segment, _Compound(out))
-            out.flush()
-            os.fsync(out.fileno())
+        file = folder / segment.make_filename(".seg")
+        try:
+            with file.open("wb") as out:
+                self._write(segment, _Compound(out))
+                out.flush()
+                os.fsync(out.fileno())
+        except BaseException:
+            file.unlink(missing_ok=True)  # a full disk needs the room
+            raise
         return segment
 
     def _write(self, segment: W3Segment, out: _Compound) -> None:

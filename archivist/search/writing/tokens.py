@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from archivist.search.writing.postings import Array, Postings
 
-_AT_ONCE = 3_000_000  # tokens that are sorted together: bounds the memory
+_AT_ONCE = 1_000_000  # tokens that are sorted together: bounds the memory
 _FEW = 16  # so many times fewer tokens than terms: the terms are not all looked at
 
 
@@ -50,7 +50,7 @@ class FieldTokens:
         numbers = np.frombuffer(self._numbers, np.int32)
         terms, ranked = _ranked(numbers, vocabulary)
         sizes = np.frombuffer(self._sizes, np.int32)
-        docs = np.repeat(np.frombuffer(self._docs, np.int32), sizes)
+        docs = np.repeat(_narrow(np.frombuffer(self._docs, np.int32)), sizes)
         places = self._places(sizes) if positions else None
         for first, last in _parts(np.bincount(ranked, minlength=len(terms))):
             here = np.flatnonzero((ranked >= first) & (ranked < last)).astype(np.int64)
@@ -60,16 +60,22 @@ class FieldTokens:
             here = keys & 0xFFFFFFFF
             keys >>= 32
             keys -= first
-            some = None if places is None else places[here]
-            yield _postings(terms[first:last], keys, docs[here], some, lengths)
+            some = None if places is None else places[here].astype(np.int32)
+            there = docs[here].astype(np.int32)
+            yield _postings(terms[first:last], keys, there, some, lengths)
 
-    def _places(self, sizes: NDArray[np.int32]) -> NDArray[np.int32]:
+    def _places(self, sizes: NDArray[np.int32]) -> Array:
         ends = np.cumsum(sizes, dtype=np.int64)
         places = np.arange(len(self._numbers), dtype=np.int32)
         places -= np.repeat((ends - sizes).astype(np.int32), sizes)
         for start, given in self._placed:
             places[start : start + len(given)] = given
-        return places
+        return _narrow(places)
+
+
+def _narrow(numbers: NDArray[np.int32]) -> Array:
+    """The numbers in 16 bits where they fit: there are millions."""
+    return numbers.astype(np.uint16) if len(numbers) and numbers.max() < 1 << 16 else numbers
 
 
 def _ranked(

@@ -24,7 +24,7 @@ from archivist.search.schema import the_schema
 from archivist.search.writing.segment import INDEX_NAME, NewSegment
 from archivist.search.writing.vocabulary import Vocabulary
 
-FLUSH = 13_000_000  # words a segment holds at most, 25,000 articles: bounds the memory
+FLUSH = 10_000_000  # words a segment holds at most, 20,000 articles: bounds the memory
 _HELD = re.compile(rf"_{INDEX_NAME}_[0-9]+\.toc(\.part)?|{INDEX_NAME}_[0-9a-z]+\.seg")
 
 

@@ -7,7 +7,7 @@ from operator import add
 from archivist.search.analyzer import GAP, SEPARATOR, holds_cjk, is_run, pieces, scan
 from archivist.search.folding import fold_text
 
-_MOST = 500_000  # words as they stand in texts, and terms, that are remembered
+_MOST = 300_000  # words as they stand in texts, and terms, that are remembered
 _LONG = 40
 _LATER = -1  # a word that is not remembered: looked at where it stands
 _PUNCTUATION = str.maketrans(dict.fromkeys(',;:!?()[]"', " "))  # never inside a term
