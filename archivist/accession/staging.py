@@ -23,6 +23,7 @@ from archivist.accession.adding import (
 from archivist.accession.piece import Piece
 from archivist.accession.pipeline import Pipeline, discard
 from archivist.archive import Archive
+from archivist.formats.notices import is_notice
 from archivist.formats.source import USUAL, Options
 from archivist.model.original import AccessionStatus
 from archivist.model.staging import StagedItem, StagedState
@@ -251,7 +252,8 @@ def _state(piece: Piece, is_known: bool) -> StagedState:
         return StagedState.OPENED
     if is_known or piece.extract is None:
         return StagedState.DUPLICATE
-    return StagedState.WARNED if piece.extract.warnings else StagedState.READY
+    clean = all(map(is_notice, piece.extract.warnings))
+    return StagedState.READY if clean else StagedState.WARNED
 
 
 def _piece(archive: Archive, item: StagedItem, place: int) -> Piece:

@@ -75,10 +75,8 @@ def _pages(by_path: dict[str, zipfile.ZipInfo], inflater: Inflater) -> dict[str,
             fields = _object(line)
             url = fields.get("url")
             if isinstance(url, str) and url:
-                title, at = fields.get("title"), fields.get("ts")
-                pages[without_fragment(url)] = Page(
-                    title if isinstance(title, str) else "", at if isinstance(at, str) else ""
-                )
+                title = fields.get("title")
+                pages[without_fragment(url)] = Page(title if isinstance(title, str) else "")
     return pages
 
 

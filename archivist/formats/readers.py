@@ -4,37 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from importlib import import_module
+from typing import Any
 
 from archivist import __version__
 from archivist.errors import ExtractionFailed
-from archivist.formats.article_extractors import warm_up as warm_up_extractors
 from archivist.formats.composer import Composer
 from archivist.formats.extract import Extract, Part
-from archivist.formats.from_bibtex import parts_of_bibtex
-from archivist.formats.from_compressed import parts_of_compressed
-from archivist.formats.from_csl_json import parts_of_csl_json
-from archivist.formats.from_delimited import parts_of_csv, parts_of_tsv
-from archivist.formats.from_docx import read_docx
-from archivist.formats.from_epub import read_epub
-from archivist.formats.from_feed import parts_of_feed
-from archivist.formats.from_html import read_html
-from archivist.formats.from_json_feed import parts_of_json_feed
-from archivist.formats.from_mail import parts_of_mail
-from archivist.formats.from_markdown import read_markdown
-from archivist.formats.from_mbox import parts_of_mbox
-from archivist.formats.from_mhtml import read_mhtml
-from archivist.formats.from_odt import read_odt
-from archivist.formats.from_old_office import read_old_office
-from archivist.formats.from_pdf import read_pdf
-from archivist.formats.from_ris import parts_of_ris
-from archivist.formats.from_rtf import read_rtf
-from archivist.formats.from_text import read_text
-from archivist.formats.from_wacz import parts_of_wacz
-from archivist.formats.from_warc import parts_of_warc
-from archivist.formats.from_webarchive import read_webarchive
-from archivist.formats.from_xlsx import parts_of_xlsx
-from archivist.formats.from_zip import parts_of_zip
-from archivist.formats.from_zotero_rdf import parts_of_zotero_rdf
 from archivist.formats.language import language_of
 from archivist.formats.limits import MIB, TEXT_CHARACTERS
 from archivist.formats.media_types import (
@@ -79,37 +55,53 @@ Reader = Callable[[bytes, str, Options], Extract]
 # Several documents, or the bytes of further files, from one.
 Opener = Callable[[Source], Iterator[Part]]
 
+
+def _later(name: str) -> partial[Any]:
+    """The function of that module of this package, which is loaded when it is first called."""
+    return partial(_read_by, name)
+
+
+def _read_by(name: str, *arguments: Any) -> Any:
+    return _function(name)(*arguments)
+
+
+def _function(name: str) -> Callable[..., Any]:
+    module, function = name.split(":")
+    found: Callable[..., Any] = getattr(import_module(f"archivist.formats.{module}"), function)
+    return found
+
+
 READERS: dict[str, Reader] = {
-    PLAIN: read_text,
-    MARKDOWN: read_markdown,
-    HTML: read_html,
-    MHTML: read_mhtml,
-    WEBARCHIVE: read_webarchive,
-    DOCX: read_docx,
-    ODT: read_odt,
-    RTF: read_rtf,
-    EPUB: read_epub,
-    PDF: read_pdf,
-    OLD_OFFICE: read_old_office,
+    PLAIN: _later("from_text:read_text"),
+    MARKDOWN: _later("from_markdown:read_markdown"),
+    HTML: _later("from_html:read_html"),
+    MHTML: _later("from_mhtml:read_mhtml"),
+    WEBARCHIVE: _later("from_webarchive:read_webarchive"),
+    DOCX: _later("from_docx:read_docx"),
+    ODT: _later("from_odt:read_odt"),
+    RTF: _later("from_rtf:read_rtf"),
+    EPUB: _later("from_epub:read_epub"),
+    PDF: _later("from_pdf:read_pdf"),
+    OLD_OFFICE: _later("from_old_office:read_old_office"),
 }
 OPENERS: dict[str, Opener] = {
-    RIS: parts_of_ris,
-    BIBTEX: parts_of_bibtex,
-    CSL_JSON: parts_of_csl_json,
-    ZOTERO_RDF: parts_of_zotero_rdf,
-    JSON_FEED: parts_of_json_feed,
-    FEED: parts_of_feed,
-    EML: parts_of_mail,
-    MBOX: parts_of_mbox,
-    ZIP: parts_of_zip,
-    GZIP: parts_of_compressed,
-    BZIP2: parts_of_compressed,
-    XZ: parts_of_compressed,
-    WARC: parts_of_warc,
-    WACZ: parts_of_wacz,
-    XLSX: parts_of_xlsx,
-    CSV: parts_of_csv,
-    TSV: parts_of_tsv,
+    RIS: _later("from_ris:parts_of_ris"),
+    BIBTEX: _later("from_bibtex:parts_of_bibtex"),
+    CSL_JSON: _later("from_csl_json:parts_of_csl_json"),
+    ZOTERO_RDF: _later("from_zotero_rdf:parts_of_zotero_rdf"),
+    JSON_FEED: _later("from_json_feed:parts_of_json_feed"),
+    FEED: _later("from_feed:parts_of_feed"),
+    EML: _later("from_mail:parts_of_mail"),
+    MBOX: _later("from_mbox:parts_of_mbox"),
+    ZIP: _later("from_zip:parts_of_zip"),
+    GZIP: _later("from_compressed:parts_of_compressed"),
+    BZIP2: _later("from_compressed:parts_of_compressed"),
+    XZ: _later("from_compressed:parts_of_compressed"),
+    WARC: _later("from_warc:parts_of_warc"),
+    WACZ: _later("from_wacz:parts_of_wacz"),
+    XLSX: _later("from_xlsx:parts_of_xlsx"),
+    CSV: _later("from_delimited:parts_of_csv"),
+    TSV: _later("from_delimited:parts_of_tsv"),
 }
 # A page saved with its pictures inside is many times larger than its words.
 MOST_BYTES = {
@@ -166,6 +158,8 @@ def kept_only(name: str, media_type: str) -> Extract:
 
 def warm_up() -> None:
     """Load what the first file would wait for."""
+    from archivist.formats.article_extractors import warm_up as warm_up_extractors
+
     shipped()
     language_of("A sentence long enough to be recognised as English.")
     warm_up_extractors()

@@ -25,6 +25,7 @@ from archivist.formats import readers, worker
 def read(data, name, options):
     {body}
 readers.READERS["text/plain"] = read
+readers.parts_by_recipe = lambda data, name, kind, options, read: iter([read()])
 worker.main()
 """
 

@@ -1,12 +1,13 @@
 import io
 import zipfile
+from functools import partial
 
 import pytest
 
 from archivist.errors import ExtractionFailed
 from archivist.formats import media_types as types
 from archivist.formats.media_types import HTML, MARKDOWN, PLAIN
-from archivist.formats.readers import read_bytes
+from archivist.formats.readers import OPENERS, READERS, _function, read_bytes
 from archivist.formats.sniff import sniff
 from tests.formats.corpus import content, entries, name
 
@@ -85,3 +86,13 @@ def test_what_no_reader_takes_is_kept_under_its_name() -> None:
         assert extract.text == ""
         assert extract.media_type.startswith("image/")
         assert "(Image)" in extract.warnings[0]
+
+
+def test_every_reader_that_is_named_is_there() -> None:
+    for reader in (*READERS.values(), *OPENERS.values()):
+        assert isinstance(reader, partial)
+        assert callable(_function(*reader.args))
+
+
+def test_a_bibliography_may_number_its_records_before_they_begin() -> None:
+    assert sniff(b"1.\nTY  - JOUR\nTI  - A\nER  - \n", "a.ris") == types.RIS

@@ -44,7 +44,7 @@ def with_fault(folder: Path, opener: Opener, data: bytes) -> tuple[list[Member],
 
 
 @pytest.mark.parametrize("packed", [True, False])
-def test_pages_come_with_address_and_day(tmp_path: Path, packed: bool) -> None:
+def test_pages_come_with_their_address_and_without_the_day_of_their_capture(tmp_path: Path, packed: bool) -> None:
     data = recorded(
         ("https://example.org/nara", "text/html; charset=utf-8", PAGE),
         ("https://example.org/logo.png", "image/png", b"png"),
@@ -58,7 +58,6 @@ def test_pages_come_with_address_and_day(tmp_path: Path, packed: bool) -> None:
     assert (page.path, page.name, page.data) == ("https://example.org/nara", "nara.html", PAGE)
     assert {value.name: value.value for value in page.values} == {
         "url": "https://example.org/nara",
-        "date": "2026-01-13",
     }
     assert report.name == "report.pdf"
 
@@ -127,7 +126,7 @@ def test_the_list_of_pages_says_which_are_pages_and_their_titles(tmp_path: Path)
     data = wacz([{"url": "https://a.org/nara#top", "title": "Nara", "ts": "2026-01-14"}], WARC)
     (page,) = members(opened(parts_of_wacz, tmp_path, "a.wacz", data))
     values = {value.name: value.value for value in page.values}
-    assert values == {"url": "https://a.org/nara", "date": "2026-01-14", "title": "Nara"}
+    assert values == {"url": "https://a.org/nara", "title": "Nara"}
 
 
 @pytest.mark.parametrize("pages", [[], [{"url": "https://elsewhere.org/"}]])

@@ -11,6 +11,7 @@ from archivist.formats.composer import Composer, Mark, Run
 from archivist.formats.extract import CREATORS, Extract
 from archivist.formats.from_text import paragraphs_of
 from archivist.formats.media_types import HTML
+from archivist.formats.notices import SPLIT_BY
 from archivist.formats.recipes.material import Line, Lines, Table
 from archivist.formats.recipes.piece import Labels, folded, matches, piece_of
 from archivist.formats.recipes.recipe import Recipe
@@ -20,7 +21,6 @@ from archivist.model.structure import BlockKind
 from archivist.text.normalize import canonical
 
 MOST_ARTICLES = 100_000
-SPLIT_BY = "Taken out of its file by the recipe “{name}”."
 NO_BODY = "The download holds no text of this article, only what is said of it."
 LEAST_FIELDS = 2  # of a piece without a body: less is a cover or a list, not an article
 
