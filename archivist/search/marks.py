@@ -34,6 +34,7 @@ _Raw = tuple[str, int, int, int, int, str]  # the fields of a Token within a pie
 
 # ASCII words with all that may belong to them: pieces, or several of them side by side
 _LUMP = re.compile(rf"[A-Za-z0-9]+(?:['.-][A-Za-z0-9]+)*|{SEPARATOR}")
+_BRITISH = {"he": "ha", "fe": "fo"}  # haemo-, foet-
 _WORD = 40  # pieces of so many letters come back
 _WORDS = 50_000
 
@@ -76,6 +77,8 @@ class _Finder:
         self._exact.update(*(step.others for step in steps if step.how == "begins"))
         self._begun = tuple(step.term for step in steps if step.how == "begins")
         self._near = [step for step in steps if step.how == "near"]
+        self._heads = _heads(steps)
+        self._needed = [(set(step.term) - {"i", "y"}, step.slips) for step in self._near]
         self._forms = [glob(step.term) for step in steps if step.how == "like"]
         self._known: dict[str, tuple[int, tuple[_Raw, ...]]] = {}
 
@@ -116,6 +119,8 @@ class _Finder:
         """How many positions a piece takes, and the tokens in it that are wanted."""
         if piece == SEPARATOR:
             return GAP, ()
+        if _is_plain(piece) and not self._may_be_wanted(piece.lower()):
+            return 1, ()  # not worth stemming
         found = list(scan(piece))
         length = max((place for _, place, *_ in found), default=-1) + 1
         wanted = tuple(raw for raw in found if self._is_wanted(raw[0], piece[raw[2] : raw[3]]))
@@ -123,12 +128,40 @@ class _Finder:
             self._known[piece] = length, wanted
         return length, wanted
 
+    def _may_be_wanted(self, word: str) -> bool:
+        """A quick look at a plain word; a stem has the letters of its word, or i for y."""
+        if self._heads is None or word[:2] in self._heads:
+            return True
+        letters = set(word)
+        return any(len(needed - letters) <= slips for needed, slips in self._needed)
+
     def _is_wanted(self, term: str, written: str) -> bool:
         if term in self._exact or term.startswith(self._begun or "\0"):
             return True
         if any(step.fits(term) for step in self._near):
             return True
         return any(form.fullmatch(fold_letters(written)) for form in self._forms)
+
+
+def _is_plain(piece: str) -> bool:
+    """Whether a piece is surely one word of ASCII letters or digits."""
+    return piece.isascii() and piece.isalnum()
+
+
+def _heads(steps: frozenset[Step]) -> frozenset[str] | None:
+    """The first two letters that a plain word must have; None where any will do.
+
+    Stems differ from words at the end, but for a few that are written otherwise in America.
+    """
+    heads: set[str] = set()
+    for step in steps:
+        words = {step.term, *(step.others if step.how == "begins" else ())}
+        if step.how == "near" and step.term.isascii():
+            continue
+        if step.how == "near" or any(len(w) < 2 or not _is_plain(w[:2]) for w in words):
+            return None
+        heads.update(word[:2] for word in words)
+    return frozenset(heads | {_BRITISH[head] for head in heads & _BRITISH.keys()})
 
 
 @lru_cache(maxsize=32)

@@ -6,6 +6,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Event
 from types import TracebackType
 from typing import Any, NamedTuple
@@ -118,17 +119,27 @@ class Searcher:
             found.total, hits, found.facets, behind, notice, offers=wider, meant=found.meant
         )
 
-    def all_ids(self, query: str) -> list[str]:
-        """The ids of every document that fits `query`, the best first, whatever their number.
-
-        Raises QueryError.
+    def all_ids(
+        self,
+        query: str,
+        *,
+        sort: str = "relevance",
+        collection_id: str | None = None,
+        ask: Ask | None = None,
+    ) -> list[str]:
+        """The ids of every document that fits, in order, whatever their number (for passages, of
+        the documents they stand in). Raises QueryError, NotFound.
         """
         node = parse(query)
+        ask = replace(ask or Ask(), facets=False, guess=False)
+        if ask.within:
+            node = All((node, parse(ask.within)))
         with self._turn, self._archive.read() as session:
-            page = Page("relevance", sys.maxsize, 0)
-            question = _Question(query, widened(session, node), page, Ask(facets=False))
+            scope = collections.with_children(session, collection_id) if collection_id else ()
+            page = Page(sort, sys.maxsize, 0, scope, ask.kinds)
+            question = _Question(query, widened(session, node), page, ask)
             found, _ = self._find(session, question, _checking(None))
-        return [entry.document_id for entry in found.page]
+        return list(dict.fromkeys(entry.document_id for entry in found.page))
 
     def preload(self) -> None:
         """Opens the index and reads its columns, so that the first question is quick.

@@ -162,7 +162,7 @@ def _like(part: str) -> Step:
     for trunk in _TRUNKS:
         stem = fold_word(trunk + tail)
         kept = stem[len(trunk) :]
-        if stem.startswith(trunk) and kept != tail and (kept or len(_WILD.split(head)[0]) > 2):
+        if stem.startswith(trunk) and kept != tail and (kept or len(_WILD.split(head)[0]) > 3):
             stems.add(f"{head}{kept}{_CUT}{kept}{_CUT}{tail}")
     return Step(head + tail, "like", frozenset(stems))
 

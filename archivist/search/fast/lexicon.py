@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,13 @@ _LETTERS = 64
 _NEEDLE = 3  # a shorter plain part is no help in finding a form
 _WIDTHS = {"H": "u2", "i": "i4", "I": "u4", "q": "i8"}
 _KEY_HEAD = 8  # two lengths before a key in Whoosh's hash file
+
+
+class _BySize(NamedTuple):
+    numbers: Longs
+    sizes: Longs
+    letters: NDArray[np.uint64]
+    wide: Longs  # how many letters are beyond ASCII
 
 
 class Lexicon:
@@ -59,29 +66,29 @@ class Lexicon:
     def _starts(self) -> Longs:
         return np.concatenate(([0], self._ends[:-1] + 1)) if len(self._ends) else self._ends
 
-    @cached_property
     def _letters(self) -> NDArray[np.uint64]:
         """For each term the set of its bytes, as bits (64 classes)."""
         data = np.frombuffer(self._lines, np.uint8)
         bits = np.left_shift(np.uint64(1), (data % _LETTERS).astype(np.uint64))
         bits[self._ends] = 0
-        if not len(self._ends):
-            return bits
         return np.bitwise_or.reduceat(bits, self._starts)
 
     @cached_property
-    def _sizes(self) -> tuple[Ints, Ints]:
-        """How many letters each term has, and how many of them are beyond ASCII."""
+    def _by_size(self) -> _BySize:
+        """The terms by how many letters they have, with what tells that two are far apart."""
         data = np.frombuffer(self._lines, np.uint8)
         if not len(self._ends):
-            return np.empty(0, np.int32), np.empty(0, np.int32)
+            nothing = np.empty(0, np.int64)
+            return _BySize(nothing, nothing, nothing.astype(np.uint64), nothing)
         begins = (data & 0xC0) != 0x80  # not a later byte of a letter
-        letters = np.add.reduceat(begins, self._starts, dtype=np.int32) - 1  # the line feed
-        return letters, np.add.reduceat(data >= 0xC0, self._starts, dtype=np.int32)
+        sizes = np.add.reduceat(begins, self._starts, dtype=np.int64) - 1  # the line feed
+        wide = np.add.reduceat(data >= 0xC0, self._starts, dtype=np.int64)
+        numbers = np.argsort(sizes, kind="stable")
+        return _BySize(numbers, sizes[numbers], self._letters()[numbers], wide[numbers])
 
     def prepare(self) -> None:
         """Works out what looking for slips needs, so that the first question need not."""
-        _ = self._starts, self._letters, self._sizes
+        _ = self._starts, self._by_size
 
     def term(self, number: int) -> bytes:
         return self._lines[self._starts[number] : self._ends[number]]
@@ -120,16 +127,19 @@ class Lexicon:
 
     def _perhaps_near(self, word: str, distance: int) -> Longs:
         """The numbers of terms whose length and letters allow so few slips."""
-        letters, wide = self._sizes
-        near = np.abs(letters - len(word)) <= distance
+        numbers, sizes, letters, wide = self._by_size
+        least, most = len(word) - distance, len(word) + distance + 1
+        first, last = np.searchsorted(sizes, (least, most)).tolist()
+        numbers, letters, wide = numbers[first:last], letters[first:last], wide[first:last]
         if not word.isascii():
-            return np.flatnonzero(near)
+            return numbers
         # one slip takes at most one letter out of the set and brings one in
         held = [np.uint64(1) << np.uint64(byte % _LETTERS) for byte in word.encode()]
         mine = np.bitwise_or.reduce(held)
-        near &= np.bitwise_count(~self._letters & mine) <= distance
-        plain = (wide == 0) & (np.bitwise_count(self._letters & ~mine) <= distance)
-        return np.flatnonzero(near & (plain | ((wide > 0) & (wide <= distance))))
+        near = np.bitwise_count(~letters & mine) <= distance
+        numbers, letters, wide = numbers[near], letters[near], wide[near]
+        plain = (wide == 0) & (np.bitwise_count(letters & ~mine) <= distance)
+        return numbers[plain | ((wide > 0) & (wide <= distance))]
 
     def _first(self, start: bytes) -> int:
         """The number of the first term not before `start`."""
