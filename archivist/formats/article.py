@@ -14,7 +14,9 @@ from archivist.formats.composer import Composer
 from archivist.formats.page_blocks import PageBlock, blocks_of_page
 from archivist.formats.page_signs import Sign
 
-MOST_VOTED_TAGS = 40_000  # of larger pages the slower extractors would make a matter of minutes
+# Of larger and of deeper pages the slower extractors would make a matter of minutes.
+MOST_VOTED_TAGS = 10_000
+_DEEP = etree.XPath("boolean(" + "/*" * 64 + ")")
 AGREEMENT = 0.45
 LEAST_SHARE = 0.12
 LONG_PAGE = 3_000
@@ -36,7 +38,7 @@ def read_article(tree: HtmlElement, *, title: str, address: str, fast: bool) -> 
     etree.strip_elements(tree, "rt", "rp", with_tail=False)
     etree.strip_tags(tree, "ruby", "rb", "rbc", "rtc")
     whole = tuple(block for block in blocks if not block.signs & Sign.HIDDEN) or tuple(blocks)
-    texts = texts_of_article(tree, FAST if fast or _is_huge(tree) else VOTE)
+    texts = texts_of_article(tree, FAST if fast or _is_costly(tree) else VOTE)
     if not texts:
         return Reading((), whole)
     letters = [squeezed(block.words) for block in blocks]
@@ -53,8 +55,8 @@ def compose(blocks: tuple[PageBlock, ...], composer: Composer) -> None:
         composer.add_runs(block.kind, block.runs, block.level)
 
 
-def _is_huge(tree: HtmlElement) -> bool:
-    return sum(1 for _ in tree.iter()) > MOST_VOTED_TAGS
+def _is_costly(tree: HtmlElement) -> bool:
+    return sum(1 for _ in tree.iter()) > MOST_VOTED_TAGS or bool(_DEEP(tree))
 
 
 def _is_doubtful(ballot: Ballot) -> bool:

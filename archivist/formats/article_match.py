@@ -16,6 +16,8 @@ from itertools import pairwise
 _NO_LETTERS = re.compile(r"[\W_]+")
 LONG = 20
 PIECE = 24
+MOST_COMPARED = 1_000_000_000
+AHEAD = 20_000
 
 
 def squeezed(words: str) -> str:
@@ -41,11 +43,20 @@ def _anchors(blocks: Sequence[str], text: str) -> list[tuple[int, int]]:
     """Long blocks that stand once in the page and once in the text, and where in the text."""
     times = Counter(blocks)
     anchors = []
+    cursor = 0
+    # Where that would take long, a block is looked for only a little ahead of the one before.
+    reach = len(text) if len(blocks) * len(text) < MOST_COMPARED else AHEAD
     for index, block in enumerate(blocks):
-        if len(block) >= LONG and times[block] == 1:
-            at = text.find(block)
-            if at >= 0 and text.find(block, at + 1) < 0:
-                anchors.append((index, at))
+        if len(block) < LONG or times[block] > 1:
+            continue
+        at = text.find(block, cursor, cursor + reach)
+        if reach == len(text):
+            at = at if at >= 0 else text.find(block)
+            if at >= 0 and text.find(block, at + 1) >= 0:
+                continue
+        if at >= 0:
+            anchors.append((index, at))
+            cursor = at + len(block)
     return anchors
 
 

@@ -75,7 +75,7 @@ def extract_of_page(
         raise ExtractionFailed(name, "There are no words in the page.")
     check_length(article.text, name)
     before = Values(list(values.found))
-    alternatives = ()
+    alternatives: tuple[Extract, ...] = ()
     if whole.blocks and whole.text != article.text:
         said.append(DOUBTFUL)
         alternatives = (
