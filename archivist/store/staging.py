@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import ColumnElement, delete, func, update
+from sqlalchemy import ColumnElement, delete, func, or_, update
 from sqlmodel import Session, col, select
 
 from archivist.formats.extract import CREATORS, VALUE_NAMES, Extract, FieldValue
@@ -62,6 +62,20 @@ def ids(
         order.desc() if descending else order, col(StagedItem.position), col(StagedItem.sequence)
     )
     return list(session.exec(statement))
+
+
+def clean(session: Session) -> list[str]:
+    """The ids of what can be added without a look: read without a warning and like nothing here,
+    opened containers, and bytes that are here already (of which only their coming is noted)."""
+    statement = select(StagedItem.id).where(
+        or_(
+            (col(StagedItem.state) == StagedState.READY) & (col(StagedItem.similar_id) == ""),
+            col(StagedItem.state).in_((StagedState.OPENED, StagedState.DUPLICATE)),
+        )
+    )
+    return list(
+        session.exec(statement.order_by(col(StagedItem.position), col(StagedItem.sequence)))
+    )
 
 
 def rows(session: Session, wanted: Sequence[str]) -> list[StagedRow]:

@@ -48,6 +48,8 @@ class Gestures(QObject):
         space = self._space
         space.intake.finished.connect(self._on_accession)
         space.intake.nothing_to_add.connect(space.failed)
+        space.intake.failed.connect(space.failed)
+        space.receiving.document_wanted.connect(space.desk.open_document)
         space.jobs.job_failed.connect(lambda title, error: space.failed.emit(f"{title}: {error}"))
         space.safekeeping.told.connect(lambda words, _path: space.told.emit(words))
         space.safekeeping.failed.connect(space.failed)

@@ -74,6 +74,7 @@ QSpinBox::up-arrow, QDateEdit::up-arrow {
 QSpinBox::down-arrow, QDateEdit::down-arrow {
     image: url("$control/chevron-down-$name.svg"); width: 10px; height: 10px; }
 
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QTableView::indicator {
     width: 14px; height: 14px; border: 1px solid $muted; border-radius: 4px; background: $panel; }

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from archivist.archive import Archive
 from archivist.model.changes import Changes
-from archivist.ui.accession.intake import Intake
 from archivist.ui.accession.report import ReportPanel
 from archivist.ui.actions import ActionSet
 from archivist.ui.annotating import Annotating
@@ -19,6 +18,7 @@ from archivist.ui.desk.desk import Desk
 from archivist.ui.details.panel import DetailsPanel
 from archivist.ui.jobs import Jobs
 from archivist.ui.library.panel import LibraryPanel
+from archivist.ui.receiving import Receiving
 from archivist.ui.safekeeping import Safekeeping
 from archivist.ui.seeking import Seeking
 from archivist.ui.settings import Settings
@@ -46,7 +46,8 @@ class Workspace(QWidget):
         self.actions_ = actions
         self.jobs = Jobs(self)
         self.bus = Bus(archive, self)
-        self.intake = Intake(archive, self.jobs, self)
+        self.receiving = Receiving(archive, self.jobs, settings, self)
+        self.intake = self.receiving.intake
         self.safekeeping = Safekeeping(archive, self.jobs, self)
         self.undoing = Undoing(archive, self.jobs, actions["undo"], actions["redo"], self)
         self._make_panels()
@@ -91,7 +92,9 @@ class Workspace(QWidget):
         self.panes.setSizes([296, 680, 304])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.panes)
+        whole.setSpacing(0)
+        whole.addWidget(self.receiving.bar)
+        whole.addWidget(self.panes, 1)
 
     def load(self) -> None:
         """Shows the archive as it was left."""
@@ -105,6 +108,7 @@ class Workspace(QWidget):
         self.desk.load()
         self.seeking.load()
         self.undoing.load()
+        self.receiving.load()
         self.stories.load()
         QTimer.singleShot(_SNAPSHOT_AFTER, self, self.safekeeping.snapshot)
         self._remembering.start()
@@ -154,6 +158,7 @@ class Workspace(QWidget):
         self.settings.keep("window/panes", self.panes.saveState())
         self.settings.keep("window/library", self.library.splitter.saveState())
         self.settings.keep("window/marks", self.annotating.face.saveState())
+        self.receiving.close()
         self.bus.close()
         self.jobs.close()
         self.seeking.close()

@@ -9,6 +9,7 @@ from threading import Event
 import pytest
 from sqlmodel import select
 
+from archivist import likeness
 from archivist.accession import accession_files, admit, leave_out, read_again, read_waiting, stage
 from archivist.archive import Archive
 from archivist.formats.source import Options
@@ -187,3 +188,31 @@ def test_members_of_a_container_are_pieces_of_their_own(archive: Archive, inbox:
     ]
     again = accession_files(archive, [inbox / "all.zip"]).items
     assert sorted(item.status for item in again) == ["duplicate"] * 3 + ["opened"]
+
+
+def test_what_is_clean_has_no_warning_and_is_like_nothing_here(
+    archive: Archive, inbox: Path
+) -> None:
+    accession_files(archive, [story(inbox, "old.txt")])
+    story(inbox, "a.txt")
+    story(inbox, "b.txt")
+    (inbox / "c.txt").write_text("")
+    stage(archive, [inbox])
+    found = {row.name: row for row in listed(archive)}
+    with archive.record() as session:
+        staging.mark_similar(session, found["b.txt"].id, "Nearly the same", "some document")
+    with archive.read() as session:
+        clean = staging.clean(session)
+    assert set(clean) == {found["a.txt"].id, found["old.txt"].id}
+
+
+def test_a_story_that_another_outlet_printed_is_named(archive: Archive, inbox: Path) -> None:
+    words = " ".join(f"Sentence {number} of the talks in Nara on the mine." for number in range(30))
+    accession_files(archive, [story(inbox, "first.txt", f"The first print\n\n{words}\n")])
+    likeness.catch_up(archive)
+    copy = story(inbox, "copy.txt", f"Another headline\n\n{words} A closing line of its own.\n")
+    stage(archive, [copy, story(inbox, "other.txt", "Something else altogether in Seoul.")])
+    rows = {row.name: row for row in listed(archive)}
+    assert rows["copy.txt"].similar == "Is nearly the same as “The first print”."
+    assert rows["copy.txt"].similar_id
+    assert (rows["other.txt"].similar, rows["other.txt"].similar_id) == ("", "")

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from archivist.accession import AccessionReport
 from archivist.archive import Archive
+from archivist.store import documents, staging
 from archivist.store.accessions import ItemReport
 from archivist.ui.accession.intake import Intake
 from archivist.ui.accession.report import ReportPanel
@@ -29,15 +30,24 @@ def _report(qtbot: QtBot, intake: Intake, data: QMimeData) -> AccessionReport:
     return report
 
 
-def test_dropped_files_and_folders_are_added(qtbot: QtBot, intake: Intake, tmp_path: Path) -> None:
+def test_dropped_files_are_added_and_of_folders_a_list_is_made(
+    qtbot: QtBot, archive: Archive, intake: Intake, tmp_path: Path
+) -> None:
     folder = tmp_path / "clippings"
     folder.mkdir()
     (folder / "one.txt").write_text("Leaders meet in Nara\n\nThey met on Tuesday.")
     (tmp_path / "two.txt").write_text("Accord on DNA testing\n\nIt was signed.")
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(p)) for p in (folder, tmp_path / "two.txt")])
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "two.txt"))])
     report = _report(qtbot, intake, data)
-    assert [item.status for item in report.items] == ["added", "added"]
+    assert [item.status for item in report.items] == ["added"]
+    data.setUrls([QUrl.fromLocalFile(str(folder))])
+    with qtbot.waitSignal(intake.list_wanted, timeout=30_000):
+        intake.add_copied(data)
+    qtbot.waitUntil(lambda: intake.job is None, timeout=30_000)
+    with archive.read() as session:
+        assert documents.count(session) == 1
+        assert staging.counts(session) == {"ready": 1}
 
 
 def test_pasted_text_becomes_a_document(qtbot: QtBot, archive: Archive, intake: Intake) -> None:

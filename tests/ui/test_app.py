@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from archivist.archive import Archive
-from archivist.store import collections, documents
+from archivist.store import collections, documents, staging
 from archivist.ui import theme
 from archivist.ui.app import Program
 from archivist.ui.instance import Doorbell, raise_first
@@ -134,8 +134,12 @@ def test_several_files_leave_a_report_that_opens_them(
     for number in range(3):
         (folder / f"{number}.txt").write_text(f"Title {number}\n\nText {number}.")
     (folder / "bad.html").write_bytes(b"")
+    space.intake.add_files([folder])
+    qtbot.waitUntil(lambda: space.intake.job is None, timeout=30_000)
+    with space.archive.read() as session:
+        listed = staging.ids(session)
     with qtbot.waitSignal(space.intake.finished, timeout=30_000):
-        space.intake.add_files([folder])
+        space.intake.admit(listed)
     qtbot.waitUntil(space.report.isVisible, timeout=5000)
     assert "3 added" in space.report.summary.text()
     assert "could not be read" in space.report.summary.text()

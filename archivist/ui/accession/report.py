@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,7 +74,7 @@ class ReportPanel(QFrame):
         self._report = report
         self.summary.setText(self.words_for(report))
         self.items.clear()
-        order = {"failed": 0, "duplicate": 2}
+        order = {"failed": 0, "locked": 0, "duplicate": 2, "opened": 3, "left-out": 3}
         ranked = sorted(report.items, key=lambda item: order.get(item.status, 1))
         self._pictures = _pictures()
         for item in ranked[:_SHOWN]:
@@ -82,26 +83,33 @@ class ReportPanel(QFrame):
 
     def words_for(self, report: AccessionReport) -> str:
         """The report in one line."""
-        counts = {"added": 0, "duplicate": 0, "failed": 0}
-        for item in report.items:
-            counts[item.status] += 1
-        parts = []
-        if counts["added"]:
-            parts.append(self.tr("{0} added").format(f"{counts['added']:,}"))
-        if counts["duplicate"]:
-            parts.append(self.tr("{0} already here").format(f"{counts['duplicate']:,}"))
-        if counts["failed"]:
-            parts.append(self.tr("{0} could not be read").format(f"{counts['failed']:,}"))
+        counts = Counter(item.status for item in report.items)
+        told = {
+            "added": self.tr("{0} added"),
+            "recaptured": self.tr("{0} captured again"),
+            "duplicate": self.tr("{0} already here"),
+            "locked": self.tr("{0} locked"),
+            "failed": self.tr("{0} could not be read"),
+            "left-out": self.tr("{0} left out"),
+        }
+        parts = [
+            words.format(f"{counts[status]:,}") for status, words in told.items() if counts[status]
+        ]
         words = " · ".join(parts) or self.tr("No files were found")
         return words + (" · " + self.tr("stopped early") if report.cancelled else "")
 
     def _line(self, item: ItemReport) -> QListWidgetItem:
         name = Path(item.path).name
-        if item.status == "failed":
+        if item.status in ("failed", "locked"):
             picture, words = "failed", f"{name} — {item.error}"
         elif item.status == "duplicate":
             words = self.tr("{0} — already here as “{1}”").format(name, item.title)
             picture = "duplicate"
+        elif item.status in ("opened", "left-out"):
+            opened = self.tr("{0} — opened; what it holds is listed here")
+            left_out = self.tr("{0} — left out")
+            words = (opened if item.status == "opened" else left_out).format(name)
+            picture = "added" if item.status == "opened" else "duplicate"
         else:
             told = " · ".join(part for part in (item.title, item.date, *item.warnings) if part)
             picture, words = "warning" if item.warnings else "added", told or name

@@ -51,10 +51,10 @@ class HistoryDialog(QDialog):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for column, width in ((0, 150), (3, 96)):
-            self.table.setColumnWidth(column, width)
-        for column in (1, 2):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for section, width in ((0, 150), (3, 96)):
+            self.table.setColumnWidth(section, width)
+        for section in (1, 2):
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
         self.empty = QLabel(self.tr("Nothing has been done in this archive yet."), self)
         self.empty.setProperty("role", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

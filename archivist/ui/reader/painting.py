@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
@@ -51,9 +52,8 @@ def _cell_edges(painter: QPainter, paragraph: QTextBlock) -> None:
     at = text.find("\t")
     while at >= 0:
         line = layout.lineForTextPosition(at)
-        edge = line.cursorToX(at + 1)
-        right = edge[0] if isinstance(edge, tuple) else edge
-        left = right - line.ascent() * 0.9
+        right: Any = line.cursorToX(at + 1)  # PySide gives (x, position), its stubs say float
+        left = right[0] - line.ascent() * 0.9
         painter.fillRect(QRectF(left, line.y(), 1, line.height()), colour)
         at = text.find("\t", at + 1)
     last = layout.lineAt(layout.lineCount() - 1)

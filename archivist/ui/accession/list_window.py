@@ -1,0 +1,229 @@
+"""The import window: one calm list of what came, before any of it is added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from archivist.archive import Archive
+from archivist.model.staging import StagedState
+from archivist.ui.accession.dropped import files_in
+from archivist.ui.accession.inspector import Inspector
+from archivist.ui.accession.staged_model import StagedModel
+from archivist.ui.accession.staged_view import StagedView
+from archivist.ui.accession.state_filter import StateFilter
+from archivist.ui.jobs import Job, Jobs
+from archivist.ui.settings import Settings
+from archivist.ui.theme import Space
+
+_FIRST_SIZE = (1040, 680)
+_TYPING = 400  # milliseconds
+
+
+class ListWindow(QDialog):
+    """Asks for what shall be done with the files; the list itself stays when it is closed."""
+
+    clean_wanted = Signal()
+    adding_wanted = Signal(object)  # ids
+    leaving_out_wanted = Signal(object)  # ids
+    edit_wanted = Signal(object, str, str)  # ids, field, value
+    going_on_wanted = Signal()
+    files_dropped = Signal(object)  # paths
+    hidden = Signal()
+
+    def __init__(
+        self, archive: Archive, jobs: Jobs, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._job: Job | None = None
+        self.model = StagedModel(archive, jobs, self)
+        self.view = StagedView(self.model, self)
+        self.states = StateFilter(self)
+        self.inspector = Inspector(archive, jobs, self)
+        self.setWindowTitle(self.tr("Files to be added"))
+        self.setAcceptDrops(True)
+        self._build()
+        self._wire()
+        self._show_counts()
+        if not self.restoreGeometry(settings.bytes("import/geometry")):
+            room = self.screen().availableSize()
+            self.resize(*(min(pair) for pair in zip(_FIRST_SIZE, room.toTuple(), strict=True)))
+
+    def _build(self) -> None:
+        self.doing = QLabel(self)
+        self.doing.setProperty("role", "caption")
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(160)
+        self.stop = QPushButton(self.tr("Stop"), self)
+        self.stop.setToolTip(self.tr("What is read stays on the list; the rest can be read later"))
+        self.go_on = QPushButton(self.tr("Read the rest"), self)
+        self.said = QLabel(self)
+        self.said.setProperty("role", "muted")
+        self.empty = QLabel(self.tr("Nothing waits. Drop files or a folder here."), self)
+        self.empty.setProperty("role", "muted")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.left_out = QPushButton(self.tr("Leave out"), self)
+        self.later = QPushButton(self.tr("Later"), self)
+        self.later.setToolTip(self.tr("Closes the window; the list stays, also over a restart"))
+        self.add = QPushButton(self)
+        self.clean = QPushButton(self)
+        self.clean.setProperty("primary", True)
+        for button in (self.stop, self.go_on, self.left_out, self.later, self.add):
+            button.setAutoDefault(False)
+        self.clean.setDefault(True)
+        self._place()
+
+    def _place(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(Space.S)
+        top.addWidget(self.states, 1)
+        for part in (self.doing, self.bar, self.stop, self.go_on):
+            top.addWidget(part)
+        self.middle = QSplitter(Qt.Orientation.Vertical, self)
+        self.middle.setChildrenCollapsible(False)
+        self.middle.setHandleWidth(1)
+        self.middle.addWidget(self.view)
+        self.middle.addWidget(self.inspector)
+        self.middle.setStretchFactor(0, 1)
+        self.middle.setSizes([400, 190])
+        below = QHBoxLayout()
+        below.setSpacing(Space.S)
+        below.addWidget(self.left_out)
+        below.addWidget(self.said, 1)
+        for button in (self.later, self.add, self.clean):
+            below.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+        column.setSpacing(Space.S)
+        column.addLayout(top)
+        column.addWidget(self.middle, 1)
+        column.addWidget(self.empty, 1)
+        column.addLayout(below)
+
+    def _wire(self) -> None:
+        self.states.chosen.connect(lambda state: self.model.show_states([state] if state else []))
+        self.model.listed.connect(self._on_listed)
+        self.model.edited.connect(self._on_edited)
+        self.model.refused.connect(self.say)
+        self.view.selectionModel().selectionChanged.connect(self._on_selection)
+        self.view.removal_wanted.connect(self._on_leave_out)
+        self.stop.clicked.connect(self._on_stop)
+        self.go_on.clicked.connect(self.going_on_wanted)
+        self.left_out.clicked.connect(self._on_leave_out)
+        self.later.clicked.connect(self.close)
+        self.add.clicked.connect(lambda: self.adding_wanted.emit(self.view.chosen_ids()))
+        self.clean.clicked.connect(self.clean_wanted)
+
+    def say(self, words: str) -> None:
+        """A sentence below the list."""
+        self.said.setText(words)
+
+    def refresh(self) -> None:
+        """Lists anew, once nothing is being typed."""
+        if self.view.is_editing():
+            QTimer.singleShot(_TYPING, self, self.refresh)
+        else:
+            self.model.look_up()
+
+    def show_job(self, job: Job | None) -> None:
+        """Says how far the reading or adding is."""
+        self._job = job
+        for part in (self.doing, self.bar, self.stop):
+            part.setVisible(job is not None)
+        if job is not None:
+            self.stop.setEnabled(not job.cancelled)
+            self.bar.setRange(0, job.total)
+            self.bar.setValue(job.done)
+            count = f" · {job.done:,} / {job.total:,}" if job.total else ""
+            self.doing.setText((self.tr("Stopping…") if job.cancelled else job.title) + count)
+        self._allow()
+
+    def _on_stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self.show_job(self._job)
+
+    def _on_listed(self) -> None:
+        self.states.show_counts(self.model.counts)
+        self._show_counts()
+        self._on_selection()
+
+    def _show_counts(self) -> None:
+        listed = sum(self.model.counts.values()) - self.model.counts.get(StagedState.OPENED, 0)
+        self.middle.setVisible(listed > 0)
+        self.empty.setVisible(listed == 0)
+        self._allow()
+
+    def _allow(self) -> None:
+        """Which buttons make sense now, and what they say."""
+        counts, chosen = self.model.counts, self.view.chosen_count()
+        ready = len(self.model.clean) - counts.get(StagedState.OPENED, 0)
+        ready -= counts.get(StagedState.DUPLICATE, 0)
+        idle = self._job is None
+        one, many = self.tr("Add the clean one"), self.tr("Add all {0} clean ones")
+        words = one if ready == 1 else many.format(f"{ready:,}")
+        self.clean.setText(words if ready else self.tr("Add all clean ones"))
+        self.clean.setEnabled(idle and ready > 0)
+        self.add.setText(self.tr("Add chosen ({0})").format(f"{chosen:,}"))
+        self.add.setVisible(chosen > 0)
+        self.add.setEnabled(idle)
+        self.left_out.setEnabled(idle and chosen > 0)
+        self.go_on.setVisible(idle and counts.get(StagedState.WAITING, 0) > 0)
+
+    def _on_selection(self, _new: QItemSelection | None = None, _old: object = None) -> None:
+        count = self.view.chosen_count()
+        self.inspector.inspect(self.view.chosen_ids() if count else [], count)
+        if count > 1:
+            self.say(self.tr("{0} chosen").format(f"{count:,}"))
+        elif self.said.text():
+            self.say("")
+        self._allow()
+
+    def _on_edited(self, row: int, name: str, value: str) -> None:
+        """What was typed in one chosen row is given to every chosen row."""
+        rows = self.view.chosen_rows()
+        rows = rows if row in rows else [row]
+        self.model.patch(rows, name, value)
+        self.edit_wanted.emit([self.model.ids[number] for number in rows], name, value)
+        if len(rows) > 1:
+            self.say(self.tr("“{0}” was given to {1} files").format(value, f"{len(rows):,}"))
+
+    def _on_leave_out(self) -> None:
+        ids: Sequence[str] = self.view.chosen_ids()
+        if ids and self._job is None:
+            self.leaving_out_wanted.emit(ids)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if files_in(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.files_dropped.emit(files_in(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.keep("import/geometry", self.saveGeometry())
+        super().closeEvent(event)
+        self.hidden.emit()

@@ -1,0 +1,315 @@
+"""The import window: files are listed, looked at, edited and read again before they are added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from archivist.archive import Archive
+from archivist.model.document import Document
+from archivist.store import collections, documents, staging
+from archivist.ui.accession.list_window import ListWindow
+from archivist.ui.accession.splitting import SplittingDialog
+from archivist.ui.app import Program
+from archivist.ui.settings import Settings
+from archivist.ui.workspace import Workspace
+from tests.ui.accession_files import doubtful, page
+from tests.ui.typing import type_text
+
+LONG = 60_000
+
+
+@pytest.fixture
+def program(qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[Program]:
+    made = Program(settings)
+    qtbot.addWidget(made.window, before_close_func=lambda _window: made.close())
+    made.window.resize(1280, 800)
+    made.window.show()
+    made.create(tmp_path / "archive")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def space(program: Program) -> Workspace:
+    assert program.window.workspace is not None
+    return program.window.workspace
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    folder = tmp_path / "inbox"
+    for number, title in enumerate(("奈良で日韓首脳会談", "長生炭鉱の遺骨", "シャトル外交")):
+        page(folder, f"{number}.html", title, date=f"2026-01-{13 + number}")
+    return folder
+
+
+def _listed(qtbot: QtBot, space: Workspace, *paths: Path) -> ListWindow:
+    """Drops files and waits until they are read."""
+    space.intake.add_files(paths)
+    qtbot.waitUntil(lambda: space.intake.job is None, timeout=LONG)
+    window = space.receiving.list
+    qtbot.waitUntil(lambda: window.isVisible() and _is_fresh(space, window), timeout=LONG)
+    return window
+
+
+def _is_fresh(space: Workspace, window: ListWindow) -> bool:
+    with space.archive.read() as session:
+        return window.model.counts == staging.counts(session) and "waiting" not in (
+            window.model.counts
+        )
+
+
+def _rows(window: ListWindow) -> dict[str, tuple[int, str]]:
+    rows = [window.model.row(number) for number in range(len(window.model.ids))]
+    return {row.name: (number, row.state) for number, row in enumerate(rows) if row is not None}
+
+
+def _choose(window: ListWindow, *rows: int) -> None:
+    flags = QItemSelectionModel.SelectionFlag
+    for row in rows:
+        window.view.selectionModel().select(window.model.index(row, 0), flags.Select | flags.Rows)
+
+
+def _titles(archive: Archive) -> list[str]:
+    with archive.read() as session:
+        return sorted(
+            row.title
+            for row in documents.rows(session, documents.listed_ids(session, documents.Listing()))
+        )
+
+
+def test_several_files_are_listed_and_the_clean_ones_added_in_one_step(
+    qtbot: QtBot, space: Workspace, inbox: Path
+) -> None:
+    doubtful(inbox, "odd.txt")
+    (inbox / "empty.txt").write_text("")
+    window = _listed(qtbot, space, inbox)
+    assert {name: state for name, (_, state) in _rows(window).items()} == {
+        "0.html": "ready",
+        "1.html": "ready",
+        "2.html": "ready",
+        "odd.txt": "warned",
+        "empty.txt": "failed",
+    }
+    shown = [window.model.index(0, column).data() for column in range(4)]
+    assert shown == ["奈良で日韓首脳会談", "2026-01-13", "朝日新聞", "ja"]
+    assert _titles(space.archive) == []
+    assert window.clean.text() == "Add all 3 clean ones"
+    assert window.clean.isDefault()
+    with qtbot.waitSignal(space.intake.finished, timeout=LONG):
+        qtbot.keyClick(window, Qt.Key.Key_Return)
+    assert len(_titles(space.archive)) == 3
+    assert space.archive.undo_label() == "Add 3 documents"
+    qtbot.waitUntil(lambda: len(_rows(window)) == 2, timeout=LONG)
+    assert "3 added" in space.report.summary.text()
+
+
+def test_one_clean_file_is_added_without_a_list(
+    qtbot: QtBot, space: Workspace, inbox: Path
+) -> None:
+    with qtbot.waitSignal(space.intake.finished, timeout=LONG):
+        space.intake.add_files([inbox / "0.html"])
+    assert _titles(space.archive) == ["奈良で日韓首脳会談"]
+    assert space.receiving._list is None
+    qtbot.waitUntil(lambda: space.desk.current is not None, timeout=LONG)
+
+
+def test_one_doubtful_file_is_shown_first_and_read_in_the_charset_chosen(
+    qtbot: QtBot, space: Workspace, tmp_path: Path
+) -> None:
+    window = _listed(qtbot, space, doubtful(tmp_path / "in", "odd.txt"))
+    window.view.choose_row(0)
+    inspector = window.inspector
+    qtbot.waitUntil(lambda: inspector.look is not None and inspector.words.isVisible())
+    assert "could not be decoded" in inspector.told.text()
+    assert not inspector.use.isVisible()
+    inspector.charset.setCurrentIndex(inspector.charset.findData("shift_jis"))
+    inspector.charset.activated.emit(inspector.charset.currentIndex())
+    qtbot.waitUntil(lambda: "首相は会談後" in inspector.words.toPlainText(), timeout=LONG)
+    with space.archive.read() as session:  # only looked at
+        assert not staging.rows(session, window.model.ids)[0].title.startswith("首相")
+    inspector.use.click()
+    qtbot.waitUntil(lambda: space.intake.job is None, timeout=LONG)
+    qtbot.waitUntil(lambda: _is_fresh(space, window), timeout=LONG)
+    with space.archive.read() as session:
+        item = staging.items(session, window.model.ids)[0]
+    extract = staging.extract_of(item)
+    assert extract is not None
+    assert "首相は会談後" in extract.text
+
+
+def test_a_value_typed_in_one_row_is_given_to_all_chosen(
+    qtbot: QtBot, space: Workspace, inbox: Path
+) -> None:
+    window = _listed(qtbot, space, inbox)
+    window.view.choose_row(0)
+    _choose(window, 2)
+    assert window.add.text() == "Add chosen (2)"
+    cell = window.model.index(0, 2)
+    window.view.selectionModel().setCurrentIndex(cell, QItemSelectionModel.SelectionFlag.NoUpdate)
+    window.view.edit(cell)
+    line = window.view.findChild(QLineEdit)
+    assert line is not None
+    line.selectAll()
+    type_text(qtbot, line, "中央通訊社")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.model.index(0, 2).data() == "中央通訊社", timeout=LONG)
+    assert [window.model.index(row, 2).data() for row in range(3)] == [
+        "中央通訊社",
+        "朝日新聞",
+        "中央通訊社",
+    ]
+    assert "given to 2 files" in window.said.text()
+    qtbot.waitUntil(lambda: _outlets(space)[0] == "中央通訊社", timeout=LONG)
+    with qtbot.waitSignal(space.intake.finished, timeout=LONG):
+        window.add.click()
+    with space.archive.read() as session:
+        held = [
+            session.get(Document, key)
+            for key in documents.listed_ids(session, documents.Listing(sort="date"))
+        ]
+    assert [one.publisher for one in held if one] == ["中央通訊社", "中央通訊社"]
+    qtbot.waitUntil(lambda: len(_rows(window)) == 1, timeout=LONG)
+
+
+def _outlets(space: Workspace) -> list[str]:
+    with space.archive.read() as session:
+        return [row.publisher for row in staging.rows(session, staging.ids(session))]
+
+
+def test_a_date_that_is_none_is_refused_in_words(
+    qtbot: QtBot, space: Workspace, inbox: Path
+) -> None:
+    window = _listed(qtbot, space, inbox)
+    assert not window.model.setData(window.model.index(0, 1), "last Tuesday")
+    assert "is not a date" in window.said.text()
+    assert window.model.setData(window.model.index(0, 1), "1965-06")
+
+
+def test_what_is_left_out_goes_and_later_keeps_the_list_over_a_restart(
+    qtbot: QtBot, program: Program, space: Workspace, inbox: Path, settings: Settings
+) -> None:
+    window = _listed(qtbot, space, inbox)
+    window.view.choose_row(1)
+    qtbot.keyClick(window.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(_rows(window)) == 2, timeout=LONG)
+    assert not space.receiving.bar.isVisible()
+    window.later.click()
+    qtbot.waitUntil(space.receiving.bar.isVisible, timeout=LONG)
+    assert space.receiving.bar.words.text() == "2 files wait to be added"
+    program.window.close()
+    again = Program(settings)
+    qtbot.addWidget(again.window, before_close_func=lambda _window: again.close())
+    again.window.show()
+    again.begin([])
+    held = again.window.workspace
+    assert held is not None
+    qtbot.waitUntil(held.receiving.bar.isVisible, timeout=LONG)
+    held.receiving.bar.go.click()
+    qtbot.waitUntil(lambda: len(held.receiving.list.model.ids) == 2, timeout=LONG)
+    with qtbot.waitSignal(held.intake.finished, timeout=LONG):
+        held.receiving.list.clean.click()
+    qtbot.waitUntil(lambda: not held.receiving.list.isVisible(), timeout=LONG)
+    assert not held.receiving.bar.isVisible()
+    again.close()
+
+
+def test_reading_stops_and_goes_on(qtbot: QtBot, space: Workspace, inbox: Path) -> None:
+    for number in range(30):
+        page(inbox, f"more{number}.html", f"会談 {number}")
+    space.intake.add_files([inbox])
+    window = space.receiving.list
+    qtbot.waitUntil(
+        lambda: space.intake.job is not None and space.intake.job.done > 0, timeout=LONG
+    )
+    window.stop.click()
+    qtbot.waitUntil(lambda: space.intake.job is None, timeout=LONG)
+    qtbot.waitUntil(window.go_on.isVisible, timeout=LONG)
+    assert window.model.counts["waiting"] > 0
+    window.go_on.click()
+    qtbot.waitUntil(lambda: window.model.counts == {"ready": 33}, timeout=LONG)
+
+
+def test_states_are_filtered_and_the_columns_ordered(
+    qtbot: QtBot, space: Workspace, inbox: Path
+) -> None:
+    doubtful(inbox, "odd.txt")
+    window = _listed(qtbot, space, inbox)
+    window.states.button("warned").click()
+    qtbot.waitUntil(lambda: list(_rows(window)) == ["odd.txt"], timeout=LONG)
+    window.states.button("").click()
+    qtbot.waitUntil(lambda: len(_rows(window)) == 4, timeout=LONG)
+    window.view.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: next(iter(_rows(window))) == "2.html", timeout=LONG)
+
+
+def test_a_download_is_split_after_its_first_five_articles_were_shown(
+    qtbot: QtBot, space: Workspace, tmp_path: Path
+) -> None:
+    folder = tmp_path / "in"
+    doubtful(folder, "odd.txt")
+    file = folder / "download.txt"
+    stories = [
+        f"Ueberschrift: Story {n}\nTag: 2026-01-{n:02}\n\nWords of story {n} in Nara.\n*~*~*\n"
+        for n in range(1, 8)
+    ]
+    file.write_text("\n".join(stories), encoding="utf-8")
+    window = _listed(qtbot, space, folder)
+    row, _ = _rows(window)["download.txt"]
+    window.view.choose_row(row)
+    qtbot.waitUntil(window.inspector.split.isVisible, timeout=LONG)
+    seen: list[str] = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, SplittingDialog):
+            QTimer.singleShot(50, answer)
+            return
+        dialog.way.setCurrentIndex(1)
+        dialog.fields["title"].setCurrentText("Ueberschrift")
+        dialog.fields["date"].setCurrentText("Tag")
+        dialog.parting.setCurrentText("*~*~*")
+        read(dialog)
+
+    def read(dialog: SplittingDialog) -> None:
+        if dialog.articles.rowCount() < 5:
+            QTimer.singleShot(50, lambda: read(dialog))
+            return
+        seen.extend(dialog.articles.item(n, 0).text() for n in range(5))
+        dialog.accept()
+
+    QTimer.singleShot(0, answer)
+    window.inspector.split.click()
+    qtbot.waitUntil(lambda: bool(seen), timeout=LONG)
+    assert seen == [f"Story {n}" for n in range(1, 6)]
+    qtbot.waitUntil(lambda: space.intake.job is None and len(window.model.ids) == 8, timeout=LONG)
+    assert [row.date for row in map(window.model.row, range(8)) if row and row.date][:2] == [
+        "2026-01-01",
+        "2026-01-02",
+    ]
+
+
+def test_files_dropped_on_a_collection_stand_in_it_once_they_are_added(
+    qtbot: QtBot, space: Workspace, inbox: Path
+) -> None:
+    with space.archive.change("New collection") as session:
+        key = collections.create(session, "Summits").id
+    space.library.files_dropped.emit(key, [inbox])
+    qtbot.waitUntil(lambda: space.intake.job is None, timeout=LONG)
+    window = space.receiving.list
+    qtbot.waitUntil(lambda: window.model.counts == {"ready": 3}, timeout=LONG)
+    with qtbot.waitSignal(space.intake.finished, timeout=LONG):
+        window.clean.click()
+
+    def filed() -> int:
+        with space.archive.read() as session:
+            listing = documents.Listing(collection_ids=(key,))
+            return len(documents.listed_ids(session, listing))
+
+    qtbot.waitUntil(lambda: filed() == 3, timeout=LONG)
