@@ -77,7 +77,7 @@ class PageText:
             self._text.close()
             page.set_rotation(self._turn)
             self._load(page)
-        self.width, self.height = right - left, top - bottom
+        self.width, self.height = max(1.0, right - left), max(1.0, top - bottom)
         if self._turn in {90, 270}:
             self.width, self.height = self.height, self.width
 
