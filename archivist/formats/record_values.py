@@ -16,6 +16,8 @@ _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _ISBN = re.compile(r"(?<![\d-])(?:97[89][ -]?)?(?:\d[ -]?){9}[\dXx](?![\d-])")
 _MARKUP = re.compile(r"</?(?:i|b|em|strong|sup|sub|span|sc)\b[^>]{0,200}>", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+LONGEST_PATH = 4_096
+_NOT_IN_PATHS = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 _ADDRESS = re.compile(r"https?://\S+\Z", re.IGNORECASE)
 
 
@@ -91,7 +93,11 @@ def without_markup(title: str) -> str:
 
 def local_file(written: str) -> str:
     """The path of a file that a record names, or "": addresses of the web are none."""
-    written = written.strip()
+    path = _local_path(written.strip())
+    return "" if len(path) > LONGEST_PATH or _NOT_IN_PATHS.search(path) else path
+
+
+def _local_path(written: str) -> str:
     if written.lower().startswith("file:"):
         try:
             path = unquote(urlsplit(written).path)
@@ -100,4 +106,4 @@ def local_file(written: str) -> str:
         return path.lstrip("/") if re.match(r"/[A-Za-z]:", path) else path
     if written.lower().startswith("internal-pdf://"):  # as EndNote writes its own folder
         return unquote(written[15:])
-    return "" if _SCHEME.match(written) or "\n" in written else written
+    return "" if _SCHEME.match(written) else written

@@ -78,6 +78,9 @@ def test_identifiers_are_found_in_what_stands_around_them() -> None:
         ("file:///C:/papers/a.pdf", "C:/papers/a.pdf"),
         ("internal-pdf://0123/a.pdf", "0123/a.pdf"),
         ("https://example.org/a.pdf", ""),
+        ("a\x00.pdf", ""),
+        ("file:///a%00.pdf", ""),
+        ("a" * 5_000, ""),
         ("", ""),
     ],
 )
