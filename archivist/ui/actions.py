@@ -116,7 +116,10 @@ class ActionSet(QObject):
         """Menu title -> the names of its actions; "-" is a line between them."""
         tr = self.tr
         return {
-            tr("&File"): "new_archive open_archive recent open_sample - add_files add_folder paste"
+            tr(
+                "&File"
+            ): "new_archive open_archive recent open_sample - add_files add_folder add_address"
+            " paste show_list"
             " - export - backup restore verify - close_archive quit",
             tr("&Edit"): "undo redo history stories - find find_next find_previous - search",
             tr("&Mark"): "mark_person mark_agreement mark_dispute mark_organisation mark_place"
@@ -135,7 +138,9 @@ class ActionSet(QObject):
             Action("open_sample", tr("Open the sample archive"), "star", needs=""),
             Action("add_files", tr("Add files…"), "add", "Ctrl+Shift+A"),
             Action("add_folder", tr("Add a folder…"), "import"),
+            Action("add_address", tr("Add from a web address…"), "link", "Ctrl+Shift+U"),
             Action("paste", tr("Add from the clipboard"), "copy", Key.Paste),
+            Action("show_list", tr("Files to be added…"), "inbox"),
             Action("export", tr("Export…"), "export", "Ctrl+E"),
             Action("backup", tr("Back up to a file…"), "backup"),
             Action("restore", tr("Restore a backup…"), "refresh", needs=""),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from archivist.errors import NotFound
 from archivist.ui.details.provenance import read_provenance
 from archivist.ui.details.reveal import reveal
+from archivist.ui.dialogs.web_address import WebAddressDialog
 from archivist.ui.widgets import kinds
 from archivist.ui.workspace import Workspace
 
@@ -70,6 +71,8 @@ class Gestures(QObject):
         actions.enable("archive", on=True)
         slots: dict[str, Callable[[], object]] = {
             "paste": lambda: space.intake.add_copied(QGuiApplication.clipboard().mimeData()),
+            "add_address": self._on_address,
+            "show_list": space.receiving.show_list,
             "export": lambda: self._export(space.library.selected(), meant=False),
             "backup": space.safekeeping.backup,
             "verify": space.safekeeping.verify,
@@ -170,6 +173,15 @@ class Gestures(QObject):
             space.failed.emit(
                 space.tr("No file manager was found. The original is {0}").format(path)
             )
+
+    def _on_address(self) -> None:
+        """Fetches the page a person names; local addresses only where the settings say so."""
+        space = self._space
+        dialog = WebAddressDialog(space.window())
+        if dialog.exec() == WebAddressDialog.DialogCode.Accepted:
+            allowed = space.settings.flag("web/allow_local")
+            space.intake.add_address(dialog.address, allow_local=allowed)
+        dialog.deleteLater()
 
     def _on_files_dropped(self, collection_id: str, paths: list[Path]) -> None:
         """Files dropped on a collection are added, and then stand in it."""

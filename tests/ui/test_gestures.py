@@ -16,9 +16,13 @@ from archivist.search.follow import is_current
 from archivist.store import annotations, authority, codebook, collections
 from archivist.ui.app import Program
 from archivist.ui.dialogs.export import ExportDialog
+from archivist.ui.dialogs.web_address import WebAddressDialog
 from archivist.ui.settings import Settings
 from archivist.ui.workspace import Workspace
 from tests.builders import NARA, add_document
+from tests.test_fetch import Site, page, site
+
+__all__ = ["site"]  # the fixture
 
 TAKAICHI = Span(NARA.index("Takaichi Sanae"), NARA.index("Takaichi Sanae") + 14)
 MINE = Span(NARA.index("Chosei mine"), NARA.index("Chosei mine") + 11)
@@ -309,3 +313,29 @@ def test_tab_reaches_the_panes_by_keyboard_alone(
     assert space.library.tree in reached
     assert _page(space).reader.paper in reached
     assert any(isinstance(widget, QLineEdit) for widget in reached)
+
+
+def test_a_page_is_fetched_only_when_its_address_is_given(
+    qtbot: QtBot, program: Program, space: Workspace, site: Site
+) -> None:
+    site.pages["/story"] = page(b"<h1>Accord</h1>" + b"<p>The accord was signed in Seoul.</p>" * 6)
+    assert site.asked == []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, WebAddressDialog)
+        dialog.line.setText("")
+        assert not dialog.go.isEnabled()
+        dialog.line.setText(f"{site.address}/story")
+        dialog.go.click()
+
+    QTimer.singleShot(0, answer)
+    with qtbot.waitSignal(space.intake.failed, timeout=30_000):
+        program.window.acts["add_address"].trigger()
+    assert site.asked == []  # this machine is not the web, unless the settings say so
+    assert "private" in program.window.notice.text() or "local" in program.window.notice.text()
+    space.settings.keep("web/allow_local", True)
+    QTimer.singleShot(0, answer)
+    with qtbot.waitSignal(space.intake.finished, timeout=30_000):
+        program.window.acts["add_address"].trigger()
+    qtbot.waitUntil(lambda: "The accord was signed" in _page(space).text, timeout=5000)

@@ -88,7 +88,7 @@ class Intake(QObject):
         def done(rows: list[StagedRow]) -> None:
             if then is not None:
                 self._wishes.update(dict.fromkeys((row.path for row in rows), then))
-            if few and len(rows) <= FEW and {row.state for row in rows} <= _SETTLED:
+            if few and len(rows) <= FEW and all(_is_settled(row) for row in rows):
                 self.admit([row.id for row in rows])
             elif rows:
                 self.list_wanted.emit()
@@ -194,6 +194,27 @@ class Intake(QObject):
 
         self._jobs.start(self.tr("Adding from the clipboard"), work, self.finished.emit)
 
+    def add_address(self, url: str, *, allow_local: bool = False) -> None:
+        """Fetches one address of the web and adds what came."""
+        archive = self._archive
+
+        def work(progress: Progress, cancelled: threading.Event) -> object:
+            from archivist.accession.web import accession_address  # as above
+            from archivist.fetch import FetchSettings
+
+            settings = FetchSettings(allow_local=allow_local)
+            return accession_address(
+                archive, url, settings=settings, progress=progress, cancelled=cancelled
+            )
+
+        def failed(error: Exception) -> None:
+            self.failed.emit(str(error))
+
+        parting = self.tr("Stop fetching and close? Nothing of the page has been added yet.")
+        self._jobs.start(
+            self.tr("Fetching a page"), work, self.finished.emit, failed, parting=parting
+        )
+
     def _parting(self) -> str:
         return self.tr(
             "Stop reading and close? {done} of {total} files are read; all stay on the list."
@@ -231,3 +252,8 @@ class Intake(QObject):
     def _on_touched(self) -> None:
         if not self._telling.isActive():
             self._telling.start()
+
+
+def _is_settled(row: StagedRow) -> bool:
+    """Whether there is nothing to ask of a person; bytes that are here already are no question."""
+    return row.state in _SETTLED and (not row.similar or row.state == "duplicate")

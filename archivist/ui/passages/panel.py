@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
-    QListView,
     QMenu,
     QToolButton,
     QVBoxLayout,
@@ -23,6 +21,7 @@ from archivist.store.annotations import BodyRow
 from archivist.ui import assets, theme
 from archivist.ui.marking.marker import Marker
 from archivist.ui.passages.delegate import PassageDelegate
+from archivist.ui.passages.list import PassageList
 from archivist.ui.passages.model import PassagesModel, Role
 from archivist.ui.passages.rows import Quoted
 from archivist.ui.theme import Space
@@ -59,7 +58,7 @@ class PassagesPanel(QWidget):
         self._back.setToolTip(self.tr("Back to the passages of this document (Esc)"))
         self._back.setAccessibleName(self._back.toolTip())
         self._back.setAutoRaise(True)
-        self.view = _PassageList(self)
+        self.view = PassageList(self)
         self.view.setModel(self.model)
         self.delegate = PassageDelegate(self.view, self.model)
         self.view.setItemDelegate(self.delegate)
@@ -260,42 +259,6 @@ class PassagesPanel(QWidget):
             self._marker.keep_note(body.id, "")
         else:
             self._marker.remove_body(body.id, body.label)
-
-
-class _PassageList(QListView):
-    """The list itself, with its keys."""
-
-    note_wanted = Signal()
-    removal_wanted = Signal()
-    left = Signal()
-    width_changed = Signal(int)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("quiet", True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(24)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.width_changed.emit(self.viewport().width())
-        super().resizeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F2:
-            self.note_wanted.emit()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.removal_wanted.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.activated.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
 
 
 def _copy(words: str) -> None:
