@@ -35,6 +35,7 @@ _Raw = tuple[str, int, int, int, int, str]  # the fields of a Token within a pie
 # ASCII words with all that may belong to them: pieces, or several of them side by side
 _LUMP = re.compile(rf"[A-Za-z0-9]+(?:['.-][A-Za-z0-9]+)*|{SEPARATOR}")
 _BRITISH = {"he": "ha", "fe": "fo"}  # haemo-, foet-
+_NO_TOKENS: tuple[_Raw, ...] = ()
 _WORD = 40  # pieces of so many letters come back
 _WORDS = 50_000
 
@@ -78,6 +79,7 @@ class _Finder:
         self._begun = tuple(step.term for step in steps if step.how == "begins")
         self._near = [step for step in steps if step.how == "near"]
         self._heads = _heads(steps)
+        self._worth = _LUMP if self._heads is None or self._near else _beginning(self._heads)
         self._needed = [(set(step.term) - {"i", "y"}, step.slips) for step in self._near]
         self._forms = [glob(step.term) for step in steps if step.how == "like"]
         self._known: dict[str, tuple[int, tuple[_Raw, ...]]] = {}
@@ -111,7 +113,7 @@ class _Finder:
         if self._in_order:
             return _LUMP.finditer(text)
         known = self._known
-        lumps = set(_LUMP.findall(text))
+        lumps = set(self._worth.findall(text))
         held = [lump for lump in lumps if (known.get(lump) or self._look_at(lump))[1]]
         return _any_of(tuple(sorted(held))).finditer(text) if held else ()
 
@@ -119,11 +121,11 @@ class _Finder:
         """How many positions a piece takes, and the tokens in it that are wanted."""
         if piece == SEPARATOR:
             return GAP, ()
-        if _is_plain(piece) and not self._may_be_wanted(piece.lower()):
-            return 1, ()  # not worth stemming
-        found = list(scan(piece))
-        length = max((place for _, place, *_ in found), default=-1) + 1
-        wanted = tuple(raw for raw in found if self._is_wanted(raw[0], piece[raw[2] : raw[3]]))
+        length, wanted = 1, _NO_TOKENS
+        if not _is_plain(piece) or self._may_be_wanted(piece.lower()):  # else not worth stemming
+            found = list(scan(piece))
+            length = max((place for _, place, *_ in found), default=-1) + 1
+            wanted = tuple(raw for raw in found if self._is_wanted(raw[0], piece[raw[2] : raw[3]]))
         if len(piece) < _WORD and len(self._known) < _WORDS:
             self._known[piece] = length, wanted
         return length, wanted
@@ -141,6 +143,15 @@ class _Finder:
         if any(step.fits(term) for step in self._near):
             return True
         return any(form.fullmatch(fold_letters(written)) for form in self._forms)
+
+
+def _beginning(heads: frozenset[str]) -> re.Pattern[str]:
+    """Lumps that begin with one of some pairs of letters, or are more than one plain word."""
+    pairs = "|".join("".join(f"[{one}{one.upper()}]" for one in head) for head in sorted(heads))
+    return re.compile(
+        rf"(?<![A-Za-z0-9])(?:(?:{pairs})[A-Za-z0-9]*(?:['.-][A-Za-z0-9]+)*"
+        r"|[A-Za-z0-9]+(?:['.-][A-Za-z0-9]+)+)"
+    )
 
 
 def _is_plain(piece: str) -> bool:

@@ -38,7 +38,7 @@ from search_questions import (  # noqa: E402
 )
 
 from archivist.archive import Archive  # noqa: E402
-from archivist.search.follow import rebuild  # noqa: E402
+from archivist.search.follow import catch_up, rebuild  # noqa: E402
 from archivist.search.search import Searcher  # noqa: E402
 
 EACH = 12
@@ -60,7 +60,9 @@ def main() -> None:
 def prepared(folder: Path, number: int) -> Archive:
     """The archive and the indexes of the others, made unless they are there."""
     if (folder / "archive" / "archive.sqlite").exists():
-        return Archive.open(folder / "archive")
+        archive = Archive.open(folder / "archive")
+        catch_up(archive)  # or a rebuild, when the program has changed
+        return archive
     archive = Archive.create(folder / "archive")
     fill(archive, number)
     name_forms(archive)

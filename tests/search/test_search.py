@@ -394,3 +394,24 @@ def test_all_hits_in_a_text_are_given_in_order_for_the_reader() -> None:
         "京都",
     ]
     assert [(span.start, span.end) for span in matches("京", text)] == [(1, 2), (5, 6), (7, 8)]
+
+
+def test_passages_are_hits_of_their_own(archive: Archive, four: dict[str, str], find: Find) -> None:
+    mark_code(archive, four["en"], "DNA testing", "Remains")
+    mark_note(archive, four["en"], "Chosei mine", "Compare the remains of 2004")
+    mark_code(archive, four["ja"], "遺骨", "Remains")
+    everything = find("remains", ask=Ask(kinds="both"))
+    documents_only = find("remains")
+    passages = find("code:remains", ask=Ask(kinds="passages"))
+    assert passages.total == 2
+    assert {hit.document_id for hit in passages.hits} == {four["en"], four["ja"]}
+    assert all(hit.annotation_id for hit in passages.hits)
+    assert everything.total > documents_only.total
+    assert documents_only.total == 2
+    [hit] = find("note:2004", ask=Ask(kinds="passages")).hits
+    assert {snippet.source for snippet in hit.snippets} == {"annotation", "note"}
+    assert find('text:"DNA testing"', ask=Ask(kinds="passages")).total == 1
+    assert find("text:Nara", ask=Ask(kinds="passages")).total == 0
+    here = Ask(kinds="passages", document_id=four["ja"])
+    assert [hit.document_id for hit in find("code:remains", ask=here).hits] == [four["ja"]]
+    assert passages.facets["code"] == (("Remains", 2),)
