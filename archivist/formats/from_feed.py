@@ -10,6 +10,7 @@ from typing import Any
 import feedparser  # type: ignore[import-untyped]
 
 from archivist.errors import ExtractionFailed
+from archivist.formats.decode import decode
 from archivist.formats.extract import Extract
 from archivist.formats.feed_entry import FeedEntry, extract_of_entry
 from archivist.formats.limits import RECORDS_BYTES
@@ -22,6 +23,7 @@ NO_ENTRIES = "The feed has no entries."
 NO_FEED = "It is not a feed that can be read."
 BROKEN = "The feed is broken XML; what could be read of it was taken."
 _NAME_IN_ADDRESS = re.compile(r"[^\s(]+@[^\s(]+\s*\(([^)]+)\)")
+_DECLARED = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})")
 _DOI = re.compile(r"(?:doi:|https?://(?:dx\.)?doi\.org/)(10\.\d{4,9}/\S+)")
 _FAULTS = (ValueError, KeyError, TypeError, AttributeError, IndexError, LookupError, AssertionError)
 
@@ -31,7 +33,12 @@ def parts_of_feed(source: Source) -> Iterator[Extract]:
     data = source.data(RECORDS_BYTES)
     try:
         # As a stream: a string would be taken for an address or a path.
-        feed = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=True)
+        feed = feedparser.parse(
+            BytesIO(_as_utf_8(data, source.options.encoding)),
+            response_headers={"content-type": "application/xml; charset=utf-8"},
+            sanitize_html=False,
+            resolve_relative_uris=True,
+        )
     except RecursionError:
         raise ExtractionFailed(source.name, NO_FEED) from None
     except _FAULTS:
@@ -39,6 +46,13 @@ def parts_of_feed(source: Source) -> Iterator[Extract]:
     warnings = [BROKEN] if feed.get("bozo") and _is_broken(feed) else []
     nothing = NO_ENTRIES if feed.get("version") else NO_FEED
     return with_warnings(_extracts(feed), warnings, source.name, nothing)
+
+
+def _as_utf_8(data: bytes, chosen: str) -> bytes:
+    # What feedparser would ask for the charset needs minutes for tags that never end.
+    declared = _DECLARED.match(data)
+    text = decode(data, declared[1].decode() if declared else "", chosen=chosen).text
+    return text.encode("utf-8", "replace")
 
 
 def _is_broken(feed: Any) -> bool:

@@ -60,7 +60,7 @@ _TAG = re.compile(rb"</?[a-z][a-z0-9]*[\s>/]", re.IGNORECASE)
 _XML = re.compile(rb"\s*<\?xml\b")
 _XML_KINDS = (
     (re.compile(rb"<(?:[\w.-]+:)?(?:rss|feed)\b|xmlns=.http://purl\.org/rss/1\.0/"), types.FEED),
-    (re.compile(rb"<rdf:RDF\b.*?zotero\.org", re.DOTALL), types.ZOTERO_RDF),
+    (re.compile(rb"\A(?>.*?<rdf:RDF\b).*?zotero\.org", re.DOTALL), types.ZOTERO_RDF),
     (re.compile(rb"<rdf:RDF\b"), types.FEED),
 )
 _XML_START = re.compile(rb"\s*<(?:rss|feed|rdf:rdf|xbel|opml|urlset)\b", re.IGNORECASE)
@@ -169,7 +169,7 @@ def _mail_kind(head: bytes, suffix: str) -> str:
 
 
 def _json_kind(head: bytes) -> str:
-    if b"jsonfeed.org/version" in head:
+    if b"jsonfeed.org/version" in head.replace(b"\\/", b"/"):  # PHP writes every slash so
         return types.JSON_FEED
     start = head.lstrip()[:1]
     csl = b'"type"' in head and (b'"issued"' in head or b'"title"' in head or b'"id"' in head)

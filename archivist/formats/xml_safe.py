@@ -11,7 +11,10 @@ from lxml.etree import _Element
 from archivist.errors import ExtractionFailed
 from archivist.formats.limits import XML_BYTES
 
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00", b"<\x00")
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
+# Halves of a character; mended, they are bytes that lxml cannot give as text.
+_HALVES = re.compile(rb"&#(?:x0*[dD][89a-fA-F][0-9a-fA-F]{2}|0*5[5-7]\d{3})(?![0-9a-fA-F]);?")
 _OF_XML = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
 NOT_XML = "Its part {part} is damaged: {fault}. Open it in the program that made it and save again."
 TOO_LARGE = "Its part {part} is larger than {mib} MiB when unpacked. Split it and try again."
@@ -25,6 +28,8 @@ def parse_xml(data: bytes, name: str, part: str, *, mend: bool = False) -> _Elem
     """
     if len(data) > XML_BYTES:
         raise ExtractionFailed(name, TOO_LARGE.format(part=part, mib=XML_BYTES >> 20))
+    if mend:
+        data = _HALVES.sub(_without_half, data)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -32,7 +37,7 @@ def parse_xml(data: bytes, name: str, part: str, *, mend: bool = False) -> _Elem
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
-        recover=mend,
+        recover=mend and not data.startswith(_WIDE),
     )
     try:
         root = etree.fromstring(data, parser)
@@ -62,6 +67,12 @@ def attribute(element: _Element, local: str) -> str:
         return found
     ending = "}" + local
     return next((str(v) for key, v in element.attrib.items() if str(key).endswith(ending)), "")
+
+
+def _without_half(number: re.Match[bytes]) -> bytes:
+    digits = number[0].strip(b"&#;")
+    code = int(digits[1:], 16) if digits[:1] == b"x" else int(digits)
+    return b"&#xFFFD;" if 0xD800 <= code <= 0xDFFF else number[0]
 
 
 def _as_number(named: re.Match[bytes]) -> bytes:

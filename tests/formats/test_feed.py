@@ -1,6 +1,8 @@
 """RSS, Atom and JSON feeds: each entry a document."""
 
 import json
+import re
+import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,8 @@ from archivist.errors import ExtractionFailed
 from archivist.formats.extract import Extract
 from archivist.formats.from_feed import parts_of_feed
 from archivist.formats.from_json_feed import parts_of_json_feed
+from archivist.formats.media_types import JSON_FEED
+from archivist.formats.sniff import sniff
 from archivist.model.structure import BlockKind, InlineKind
 from tests.formats.corpus import content, entries
 from tests.formats.parts import extracts, opened
@@ -93,6 +97,24 @@ def test_no_entity_is_read_from_elsewhere_and_none_grows(tmp_path: Path) -> None
 def test_what_is_no_feed_or_has_no_entries_says_so(tmp_path: Path, text: str) -> None:
     with pytest.raises(ExtractionFailed):
         found(tmp_path, text)
+
+
+def test_tags_that_never_end_cost_no_minutes(tmp_path: Path) -> None:
+    text = RSS.encode().replace(b"Second", "Sécond".encode("latin-1")) + b"<a b='c" * 20_000
+    start = time.process_time()
+    assert found(tmp_path, text)[1].value("title") == "Sécond"
+    assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize("charset", ["zlib", "unicode_escape", "idna", "no-such"])
+def test_a_charset_that_is_none_is_not_believed(tmp_path: Path, charset: str) -> None:
+    text = re.sub(r"<\?xml[^>]*>", f'<?xml version="1.0" encoding="{charset}"?>', RSS)
+    assert found(tmp_path, text)[0].value("title") == "Leaders & mines in Nara"
+
+
+def test_a_json_feed_is_known_however_its_slashes_are_written() -> None:
+    assert sniff(b'{"version":"https:\\/\\/jsonfeed.org\\/version\\/1"}', "a.json") == JSON_FEED
+    assert sniff(b'{"version":"https://jsonfeed.org/version/1.1"}', "a.json") == JSON_FEED
 
 
 def test_the_items_of_a_json_feed_are_documents(tmp_path: Path) -> None:

@@ -72,6 +72,16 @@ def test_no_entity_is_read_from_elsewhere(tmp_path: Path) -> None:
     assert "SECRET" not in only.to_json()
 
 
+@pytest.mark.parametrize("half", ["&#xD800;", "&#xdfff", "&#56000;", "&#0055296;"])
+def test_half_a_character_costs_only_itself(tmp_path: Path, half: str) -> None:
+    text = LIBRARY.replace("https://example.org/nara", f"{half}x").replace("Leaders", f"{half}Lead")
+    article = extracts(opened(parts_of_zotero_rdf, tmp_path, "library.rdf", text))[0]
+    assert article.value("title") == "\ufffdLead meet in Nara"
+    whole = LIBRARY.replace("Leaders", "&#55000;Lead")
+    article = extracts(opened(parts_of_zotero_rdf, tmp_path, "library.rdf", whole))[0]
+    assert article.value("title") == f"{chr(55000)}Lead meet in Nara"
+
+
 @pytest.mark.parametrize("text", [HEAD + "</rdf:RDF>", "<rdf:RDF", "no xml"])
 def test_a_file_without_items_says_so(tmp_path: Path, text: str) -> None:
     with pytest.raises(ExtractionFailed):
