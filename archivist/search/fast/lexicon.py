@@ -139,7 +139,8 @@ class Lexicon:
         near = np.bitwise_count(~letters & mine) <= distance
         numbers, letters, wide = numbers[near], letters[near], wide[near]
         plain = (wide == 0) & (np.bitwise_count(letters & ~mine) <= distance)
-        return numbers[plain | ((wide > 0) & (wide <= distance))]
+        found: Longs = numbers[plain | ((wide > 0) & (wide <= distance))]
+        return found
 
     def _first(self, start: bytes) -> int:
         """The number of the first term not before `start`."""

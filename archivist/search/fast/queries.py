@@ -208,7 +208,7 @@ def _together(evaluation: Evaluation, segment: Segment, field: str, step: Step) 
     evaluation.check()
     lexicon = segment.lexicon(field)
     held = gathered(segment.reader, lexicon, field, expansions(lexicon, step))
-    weights: Floats = np.bincount(held.docs, held.weights, minlength=segment.size)
+    weights = np.bincount(held.docs, held.weights, minlength=segment.size).astype(np.float64)
     docs = np.flatnonzero(weights)
     return Postings(docs.astype(np.int32), weights[docs])
 
