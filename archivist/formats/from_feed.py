@@ -24,6 +24,7 @@ NO_FEED = "It is not a feed that can be read."
 BROKEN = "The feed is broken XML; what could be read of it was taken."
 _NAME_IN_ADDRESS = re.compile(r"[^\s(]+@[^\s(]+\s*\(([^)]+)\)")
 _DECLARED = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})")
+_ENDLESS = re.compile(r"(?<![\w.+-])([\w.+-]{2000})[\w.+-]++")
 _DOI = re.compile(r"(?:doi:|https?://(?:dx\.)?doi\.org/)(10\.\d{4,9}/\S+)")
 _FAULTS = (ValueError, KeyError, TypeError, AttributeError, IndexError, LookupError, AssertionError)
 
@@ -52,7 +53,8 @@ def _as_utf_8(data: bytes, chosen: str) -> bytes:
     # What feedparser would ask for the charset needs minutes for tags that never end.
     declared = _DECLARED.match(data)
     text = decode(data, declared[1].decode() if declared else "", chosen=chosen).text
-    return text.encode("utf-8", "replace")
+    # Its patterns for addresses need the square of the longest word.
+    return _ENDLESS.sub(r"\1", text).encode("utf-8", "replace")
 
 
 def _is_broken(feed: Any) -> bool:

@@ -6,7 +6,7 @@ import re
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
-from email.utils import collapse_rfc2231_value, getaddresses, parseaddr
+from email.utils import collapse_rfc2231_value, getaddresses
 
 from archivist.formats.decode import codec_name, decode
 from archivist.formats.limits import MAIL_HEAD_BYTES
@@ -42,7 +42,7 @@ def people_of(message: Message, name: str) -> list[str]:
     raw = [_UNFOLDED.sub(" ", one[:MAIL_HEAD_BYTES]) for one in _raw(message, name)[:20]]
     charset = charset_of(message)
     people: list[str] = []
-    for written, address in getaddresses(raw):
+    for written, address in _addresses(raw):
         words = decoded_field(written, charset).strip("'\" ")
         if words or address:
             people.append(words or decoded_field(address, charset))
@@ -53,7 +53,7 @@ def people_of(message: Message, name: str) -> list[str]:
 
 def address_of(message: Message, name: str) -> str:
     """The first address of a field, without the name before it."""
-    return parseaddr(field_of(message, name))[1]
+    return next((address for _, address in _addresses([field_of(message, name)])), "")
 
 
 def file_name_of(message: Message) -> str:
@@ -77,6 +77,14 @@ def charset_of(message: Message) -> str:
         return str(message.get_content_charset() or "")
     except (ValueError, LookupError, TypeError, AttributeError):
         return ""
+
+
+def _addresses(raw: list[str]) -> list[tuple[str, str]]:
+    """Names and addresses; none where comments lie in comments by the hundred."""
+    try:
+        return getaddresses(raw)
+    except (RecursionError, ValueError, IndexError, AttributeError, TypeError):
+        return []
 
 
 def _joined(pieces: list[tuple[bytes | str, str | None]]) -> list[str]:

@@ -24,10 +24,12 @@ class PartNames:
         """`wanted`, if no earlier part has it; else a number in order is put after or in place."""
         self._count += 1
         name = " ".join(canonical(wanted).split())[:LONGEST_PART] or str(self._count)
-        if name in self._given:
-            name = f"{name} #{self._count}"
-        self._given.add(name)
-        return name
+        given, number = name, self._count
+        while given in self._given:
+            given = f"{name} #{number}"
+            number += 1
+        self._given.add(given)
+        return given
 
 
 def with_warnings(

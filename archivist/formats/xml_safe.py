@@ -42,7 +42,8 @@ def parse_xml(data: bytes, name: str, part: str, *, mend: bool = False) -> _Elem
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
-        reason = re.split(r", (?:see|line) |\(", str(fault))[0].strip(" .,\n") or "it is no XML"
+        words = " ".join(str(fault)[:2_000].split())  # it may quote a name of any length
+        reason = re.split(r", (?:see|line) |\(", words)[0][:120].strip(" .,") or "it is no XML"
         raise ExtractionFailed(name, NOT_XML.format(part=part, fault=reason)) from None
     if root is None:
         raise ExtractionFailed(name, NOT_XML.format(part=part, fault="it is no XML"))

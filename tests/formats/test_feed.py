@@ -106,6 +106,13 @@ def test_tags_that_never_end_cost_no_minutes(tmp_path: Path) -> None:
     assert time.process_time() - start < 3
 
 
+def test_an_author_without_end_costs_no_minutes(tmp_path: Path) -> None:
+    start = time.process_time()
+    entry = found(tmp_path, RSS.replace("k@example.org", "k" * 300_000))[1]
+    assert time.process_time() - start < 3
+    assert entry.value("creators").startswith("kkkk")
+
+
 @pytest.mark.parametrize("charset", ["zlib", "unicode_escape", "idna", "no-such"])
 def test_a_charset_that_is_none_is_not_believed(tmp_path: Path, charset: str) -> None:
     text = re.sub(r"<\?xml[^>]*>", f'<?xml version="1.0" encoding="{charset}"?>', RSS)

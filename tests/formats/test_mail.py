@@ -214,3 +214,10 @@ def test_the_messages_of_the_corpus_give_subject_date_and_attachments(tmp_path: 
         found = "\n".join(one.path for one in members(parts))
         if not inner:
             assert all(name in found for name in names), entry["file"]
+
+
+@pytest.mark.parametrize("field", ["From", "To", "Cc", "List-Post"])
+def test_comments_in_comments_by_the_thousand_cost_no_message(tmp_path: Path, field: str) -> None:
+    text = plain("Words.\n").replace(HEAD, f"{field}: {'(' * 20_000}a@example.org\n{HEAD}")
+    document, _ = mail(tmp_path, text)
+    assert document.text == "Words."

@@ -12,6 +12,7 @@ from archivist.formats.record_values import (
     person_of,
     without_markup,
 )
+from archivist.formats.several import PartNames
 
 
 @pytest.mark.parametrize(
@@ -123,3 +124,9 @@ def test_a_title_loses_its_markup() -> None:
     assert without_markup('On <i>E. coli</i> and <span class="nocase">DNA</span>, a < b') == (
         "On E. coli and DNA, a < b"
     )
+
+
+def test_no_two_parts_have_one_name() -> None:
+    names = PartNames()
+    given = [names.next(wanted) for wanted in ("a", "a #3", "a", "a", "", "5 #6", "5")]
+    assert len(set(given)) == len(given)

@@ -201,11 +201,13 @@ GOOD = workbook([["title", "text"], ["One", "Words."]])
         changed(GOOD, b"<sheets>", b"<sheets"),
         changed(GOOD, b"One", b"&undefined;"),
         workbook([[]]),
+        changed(GOOD, b"<sheets>", b"<sheets " + b"state" * 5_000 + b">"),
     ],
 )
 def test_damaged_and_empty_workbooks_cost_a_clear_message(tmp_path: Path, data: bytes) -> None:
-    with pytest.raises(ExtractionFailed):
+    with pytest.raises(ExtractionFailed) as caught:
         list(parts_of_xlsx(source(tmp_path, "bad.xlsx", data)))
+    assert len(caught.value.reason) < 400
 
 
 def test_entities_of_a_workbook_do_not_grow(tmp_path: Path) -> None:

@@ -144,7 +144,7 @@ def _outcome(parts: list[Part], reason: str) -> str:
 def _broken_rule(parts: list[Part], reason: str) -> str:
     """The promise that the parts or the reason break; Extract.check has been passed before."""
     if reason and (not reason.rstrip().endswith((".", ")")) or len(reason) > 2_000):
-        return f"rule: the reason is no sentence: {reason!r}"
+        return f"rule: the reason is no sentence: {reason!r:.300}"
     if not reason and not parts:
         return "rule: neither a part nor a reason"
     names = [part.part if isinstance(part, Extract) else part.path for part in parts]
