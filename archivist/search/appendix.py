@@ -16,8 +16,10 @@ from archivist.search.results import Hit
 
 LOG = "searches.jsonl"
 
-HIT_COLUMNS = ("title", "date", "outlet", "language", "places", "names found", "snippet")
-HIT_COLUMNS += ("document_id", "annotation_id")
+HIT_COLUMNS = (
+    *("title", "date", "outlet", "language", "places", "names found", "snippet"),
+    *("document_id", "annotation_id"),
+)
 LINE_COLUMNS = ("title", "date", "left", "found", "right", "name", "start", "end", "document_id")
 SEARCH_COLUMNS = ("time", "query", "scope", "hits")
 
