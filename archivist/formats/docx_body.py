@@ -101,7 +101,8 @@ class DocxBody:
         list_id = style.list_id if list_id is None else list_id
         if not list_id or list_id == "0":
             return 0, ""
-        depth = int(level) if level and level.isdecimal() else style.list_level or 0
+        is_number = level and level.isdecimal() and len(level) < 3
+        depth = int(level or 0) if is_number else style.list_level or 0
         depth = max(0, min(depth, 8))
         return depth + 1, self._lists.label(list_id, depth)
 

@@ -200,9 +200,9 @@ def _words(element: _Element) -> str:
 
 
 def _symbol(element: _Element) -> str:
-    """A sign of a symbol font, unless it stands in the private area and means nothing."""
+    """A sign of a symbol font, unless it stands where nothing has a meaning."""
     try:
         code = int(attribute(element, "char"), 16)
     except ValueError:
         return ""
-    return "" if 0xE000 <= code <= 0xF8FF or code > 0xFFFF or code < 32 else chr(code)
+    return "" if 0xD800 <= code <= 0xF8FF or code > 0xFFFF or code < 32 else chr(code)

@@ -135,12 +135,12 @@ def _levels(element: _Element) -> dict[int, ListLevel]:
     for one in element:
         tag = local_name(one)
         depth = attribute(one, "level")
-        if not depth.isdecimal() or tag.endswith(("bullet", "image")):
+        if not depth.isdecimal() or len(depth) > 2 or tag.endswith(("bullet", "image")):
             continue
         level = min(int(depth), 10) - 1
         style = _FORMATS.get(attribute(one, "num-format"), "")
         shown = attribute(one, "display-levels")
-        count = min(int(shown), level + 1) if shown.isdecimal() else 1
+        count = min(int(shown), level + 1) if shown.isdecimal() and len(shown) < 3 else 1
         numbers = ".".join(f"%{at + 1}" for at in range(level + 1 - count, level + 1))
         start = attribute(one, "start-value")
         levels[level] = ListLevel(

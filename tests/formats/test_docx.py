@@ -252,3 +252,12 @@ def test_the_words_of_the_corpus_are_found() -> None:
     }
     assert sum(scores.values()) / len(scores) >= 0.995
     assert min(scores.values()) > 0.95, scores
+
+
+@pytest.mark.parametrize("number", ["9" * 5_000, "-1", "²", "D800"])
+def test_numbers_that_word_never_writes_cost_no_document(number: str) -> None:
+    body = listed("One", 1).replace('w:ilvl w:val="0"', f'w:ilvl w:val="{number}"')
+    sign = f'<w:p><w:r><w:t>Two</w:t><w:sym w:font="Symbol" w:char="{number}"/></w:r></w:p>'
+    extract = read(body + sign, numbering=NUMBERING.replace('val="1"', f'val="{number}"', 1))
+    assert extract.text.split("\n")[0].endswith("One")
+    assert extract.text.split("\n")[1] == "Two"

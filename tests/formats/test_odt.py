@@ -183,3 +183,17 @@ def test_the_words_of_the_corpus_are_found() -> None:
         for entry in entries("odt")
     }
     assert sum(scores.values()) / len(scores) >= 0.995
+
+
+@pytest.mark.parametrize("name", ["level", "display-levels", "start-value"])
+@pytest.mark.parametrize("number", ["9" * 5_000, "-1", "0", "²"])
+def test_numbers_that_no_list_has_cost_no_document(name: str, number: str) -> None:
+    good = '<text:list-level-style-number text:level="1" style:num-format="1"'
+    attribute = "text:level" if name == "level" else f"text:{name}"
+    changed = good.replace(' text:level="1"', "") if name == "level" else good
+    styles = STYLES.replace(good, f'{changed} {attribute}="{number}"')
+    assert styles != STYLES
+    body = '<text:list text:style-name="L1"><text:list-item><text:p>One</text:p></text:list-item>'
+    extract = read_odt(odt(f"{body}</text:list>", styles), "communique.odt")
+    extract.check()
+    assert extract.text.endswith("One")
