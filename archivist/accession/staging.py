@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from threading import Event
 
-from sqlmodel import Session
-
 from archivist.accession.adding import (
-    BATCH_SECONDS,
     SNAPSHOT_FROM,
     AccessionReport,
     Progress,
@@ -20,17 +16,18 @@ from archivist.accession.adding import (
     pieces_of,
     put_down,
 )
+from archivist.accession.desk import BATCH_ITEMS, Desk
 from archivist.accession.piece import Piece
 from archivist.accession.pipeline import Pipeline, discard
+from archivist.accession.scans import recognised
 from archivist.archive import Archive
-from archivist.formats.notices import is_notice
+from archivist.formats.extract import Extract
 from archivist.formats.source import USUAL, Options
 from archivist.model.original import AccessionStatus
 from archivist.model.staging import StagedItem, StagedState
 from archivist.store import accessions, originals, staging
 from archivist.store.accessions import ItemReport
 
-BATCH_ITEMS = 100
 TWIN_GONE = "The file with the same bytes was not added. Choose this one again to add it."
 _STATUS = {
     StagedState.FAILED: AccessionStatus.FAILED,
@@ -101,15 +98,21 @@ def read_waiting(
     """Reads what waits on the list; never stops at a bad file."""
     with archive.read() as session:
         held = staging.waiting(session)
+    cancelled = cancelled or Event()
     files = [_piece(archive, item, place) for place, item in enumerate(held)]
-    pipeline = Pipeline(archive, files, cancelled or Event())
-    desk = _Desk(archive, held)
+    scans = [piece for piece in files if piece.options.ocr and piece.kept]
+    pipeline = Pipeline(archive, [piece for piece in files if piece not in scans], cancelled)
+    desk = Desk(archive, held)
     pieces = iter(pipeline)
     try:
         for piece in pieces:
             if desk.take(piece):
                 each()
             progress(desk.taken, max(pipeline.total, desk.taken), piece.name)
+        for piece in recognised(scans, progress, cancelled):
+            desk.take(piece)
+            desk.save()
+            each()
         desk.save()
     finally:
         pieces.close()  # type: ignore[attr-defined]  # a generator: it drops what waits
@@ -163,99 +166,6 @@ def leave_out(archive: Archive, ids: Sequence[str]) -> None:
             discard(archive, Piece("", "", kept=originals.kept(archive.originals, sha256)))
 
 
-class _Desk:
-    """Lays pieces on the list in batches."""
-
-    def __init__(self, archive: Archive, held: Sequence[StagedItem]) -> None:
-        self.taken = 0
-        self._archive = archive
-        self._held = list(held)
-        self._filled: set[int] = set()
-        self._batch: list[Piece] = []
-        self._saved_at = time.monotonic()
-
-    def take(self, piece: Piece) -> bool:
-        """Whether that made a batch full, so that the list has grown."""
-        self.taken += 1
-        self._batch.append(piece)
-        overdue = time.monotonic() - self._saved_at > BATCH_SECONDS
-        if overdue or len(self._batch) == BATCH_ITEMS:
-            self.save()
-            return True
-        return False
-
-    def save(self) -> None:
-        batch, self._batch = self._batch, []
-        if not batch:
-            return
-        with self._archive.record() as session:
-            hashes = [piece.kept.sha256 for piece in batch if piece.kept]
-            known = accessions.documents_of(session, hashes)
-            for piece in batch:
-                source = self._held[piece.place]
-                session.merge(self._filled_in(piece, source, known, session))
-        for piece in batch:
-            if piece.error and not piece.locked:
-                discard(self._archive, piece)
-        self._saved_at = time.monotonic()
-
-    def _filled_in(
-        self,
-        piece: Piece,
-        source: StagedItem,
-        known: dict[tuple[str, str], str],
-        session: Session,
-    ) -> StagedItem:
-        """The row of the chosen file itself for the first that comes of it, else a new one."""
-        if piece.place not in self._filled and piece.member == source.member:
-            self._filled.add(piece.place)
-            row = source.model_copy()
-        else:
-            sequence = staging.next_sequence(session, source.accession_id, source.position)
-            row = StagedItem(
-                accession_id=source.accession_id,
-                position=source.position,
-                sequence=sequence,
-                path=piece.path,
-                name=piece.name,
-                state=StagedState.WAITING,
-                options=source.options,
-            )
-        _fill(row, piece, known)
-        return row
-
-
-def _fill(row: StagedItem, piece: Piece, known: dict[tuple[str, str], str]) -> None:
-    row.path, row.name, row.member = piece.path, piece.name, piece.member
-    row.parent_sha256 = piece.parent.sha256 if piece.parent else ""
-    row.error = piece.error
-    if piece.kept is not None and not (piece.error and not piece.locked):
-        row.sha256, row.extension = piece.kept.sha256, piece.kept.extension
-        row.byte_size = piece.kept.byte_size
-    extract = piece.extract
-    if extract is not None:
-        extract = staging.edited(extract, row.edits)
-        row.extract = extract.to_json()
-        row.title, row.date = extract.value("title"), extract.value("date")
-        row.publisher, row.language = extract.value("publisher"), extract.value("language")
-        row.creators, row.media_type = "; ".join(extract.creators), extract.media_type
-        row.warnings = "\n".join(extract.warnings)
-    row.title = row.title or piece.name
-    row.similar_id = known.get((row.sha256, piece.part), "") if row.sha256 else ""
-    row.state = _state(piece, bool(row.similar_id))
-
-
-def _state(piece: Piece, is_known: bool) -> StagedState:
-    if piece.error:
-        return StagedState.LOCKED if piece.locked else StagedState.FAILED
-    if piece.opened:
-        return StagedState.OPENED
-    if is_known or piece.extract is None:
-        return StagedState.DUPLICATE
-    clean = all(map(is_notice, piece.extract.warnings))
-    return StagedState.READY if clean else StagedState.WARNED
-
-
 def _piece(archive: Archive, item: StagedItem, place: int) -> Piece:
     """The piece that reading a staged item begins with."""
     chosen = json.loads(item.options)
@@ -270,6 +180,7 @@ def _piece(archive: Archive, item: StagedItem, place: int) -> Piece:
         member=item.member,
         parent=parent,
         kept=originals.kept(archive.originals, item.sha256) if item.sha256 else None,
+        known=Extract.from_json(item.extract).values if item.extract else (),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-import feedparser  # type: ignore[import-untyped]
+import feedparser
 
 from archivist.errors import ExtractionFailed
 from archivist.formats.decode import decode

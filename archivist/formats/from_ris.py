@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import rispy  # type: ignore[import-untyped]
+import rispy
 
 from archivist.formats.decode import decode
 from archivist.formats.extract import Extract

@@ -137,7 +137,7 @@ def edit(session: Session, wanted: Sequence[str], name: str, value: str) -> None
 
 
 def wait_again(session: Session, wanted: Sequence[str], options: str) -> None:
-    """Has these items read once more, as `options` (JSON) say; what came of them goes."""
+    """Has these items read once more, as `options` (JSON) say; other records of them go."""
     for item in items(session, wanted):
         session.exec(
             delete(StagedItem).where(
@@ -147,7 +147,7 @@ def wait_again(session: Session, wanted: Sequence[str], options: str) -> None:
                 col(StagedItem.sha256) == item.sha256,
             )
         )
-        item.state, item.options, item.extract = StagedState.WAITING, options, ""
+        item.state, item.options = StagedState.WAITING, options
         item.warnings = item.error = ""
         session.add(item)
 

@@ -12,10 +12,12 @@ from sqlmodel import select
 from archivist import likeness
 from archivist.accession import accession_files, admit, leave_out, read_again, read_waiting, stage
 from archivist.archive import Archive
+from archivist.formats.ocr import tesseract
 from archivist.formats.source import Options
 from archivist.model.document import FieldOrigin
 from archivist.store import documents, staging
 from archivist.store.staging import StagedRow
+from tests.formats.corpus import CORPUS
 
 STORY = "Leaders meet in Nara\n\n2026-01-13 NARA — The two leaders met on Tuesday, {}.\n"
 
@@ -216,3 +218,25 @@ def test_a_story_that_another_outlet_printed_is_named(archive: Archive, inbox: P
     assert rows["copy.txt"].similar == "Is nearly the same as “The first print”."
     assert rows["copy.txt"].similar_id
     assert (rows["other.txt"].similar, rows["other.txt"].similar_id) == ("", "")
+
+
+@pytest.mark.skipif(tesseract() is None, reason="Tesseract is not installed")
+def test_a_scan_is_read_by_ocr_when_asked_and_keeps_its_values(
+    archive: Archive, inbox: Path
+) -> None:
+    scan = CORPUS / "pdf" / "linn.pdf"
+    if not scan.exists():
+        pytest.skip("the corpus of test files is not here")
+    stage(archive, [scan])
+    (row,) = listed(archive)
+    with archive.record() as session:
+        staging.edit(session, [row.id], "publisher", "Linnaeus")
+    read_again(archive, [row.id], Options(ocr=True))
+    (row,) = listed(archive)
+    assert "OCR" in row.warnings[0]
+    assert row.publisher == "Linnaeus"
+    (report,) = admit(archive, [row.id]).items
+    assert report.document_id
+    with archive.read() as session:
+        document = documents.get(session, report.document_id)
+        assert len(documents.reading_text(session, document.rendition_id).text) > 500

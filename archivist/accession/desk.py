@@ -1,0 +1,140 @@
+"""The list as it fills: what came of reading each piece, and which documents look like it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+
+from sqlmodel import Session
+
+from archivist import likeness
+from archivist.accession.adding import BATCH_SECONDS
+from archivist.accession.piece import Piece
+from archivist.accession.pipeline import discard
+from archivist.archive import Archive
+from archivist.formats.notices import is_notice
+from archivist.model.likeness import Level
+from archivist.model.staging import StagedItem, StagedState
+from archivist.store import accessions, staging
+
+BATCH_ITEMS = 100
+_ALIKE = {
+    Level.SAME_TEXT: "Has the same words as",
+    Level.NEAR_DUPLICATE: "Is nearly the same as",
+    Level.PART_OF: "Shares most of its words with",
+    Level.SAME_URL: "Comes from the same address as",
+}
+
+
+class Desk:
+    """Lays pieces on the list in batches."""
+
+    def __init__(self, archive: Archive, held: Sequence[StagedItem]) -> None:
+        self.taken = 0
+        self._archive = archive
+        self._held = list(held)
+        self._filled: set[int] = set()
+        self._batch: list[Piece] = []
+        self._saved_at = time.monotonic()
+
+    def take(self, piece: Piece) -> bool:
+        """Whether that made a batch full, so that the list has grown."""
+        self.taken += 1
+        self._batch.append(piece)
+        overdue = time.monotonic() - self._saved_at > BATCH_SECONDS
+        if overdue or len(self._batch) == BATCH_ITEMS:
+            self.save()
+            return True
+        return False
+
+    def save(self) -> None:
+        batch, self._batch = self._batch, []
+        if not batch:
+            return
+        hashes = [piece.kept.sha256 for piece in batch if piece.kept]
+        with self._archive.read() as session:
+            known = accessions.documents_of(session, hashes)
+            alike = [_alike(session, piece, known) for piece in batch]
+        with self._archive.record() as session:
+            for piece, (words, document_id) in zip(batch, alike, strict=True):
+                source = self._held[piece.place]
+                row = self._filled_in(piece, source, known, session)
+                row.similar = words
+                row.similar_id = row.similar_id or document_id
+                session.merge(row)
+        for piece in batch:
+            if piece.error and not piece.locked:
+                discard(self._archive, piece)
+        self._saved_at = time.monotonic()
+
+    def _filled_in(
+        self,
+        piece: Piece,
+        source: StagedItem,
+        known: dict[tuple[str, str], str],
+        session: Session,
+    ) -> StagedItem:
+        """The row of the chosen file itself for the first that comes of it, else a new one."""
+        if piece.place not in self._filled and piece.member == source.member:
+            self._filled.add(piece.place)
+            row = source.model_copy()
+        else:
+            sequence = staging.next_sequence(session, source.accession_id, source.position)
+            row = StagedItem(
+                accession_id=source.accession_id,
+                position=source.position,
+                sequence=sequence,
+                path=piece.path,
+                name=piece.name,
+                state=StagedState.WAITING,
+                options=source.options,
+            )
+        fill(row, piece, known)
+        return row
+
+
+def _alike(session: Session, piece: Piece, known: Mapping[tuple[str, str], str]) -> tuple[str, str]:
+    """How the piece is like a document of the archive, in words, and which that is."""
+    extract = piece.extract
+    if extract is None or (piece.kept and (piece.kept.sha256, piece.part) in known):
+        return "", ""
+    addresses = filter(None, (extract.value("canonical_url"), extract.value("url")))
+    found = likeness.look_up(session, extract.text, *addresses)
+    if not found:
+        return "", ""
+    first = found[0]
+    told = ", ".join(filter(None, (first.publisher, first.date)))
+    title = f"“{first.title}” ({told})" if told else f"“{first.title}”"
+    more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+    return f"{_ALIKE[first.level]} {title}{more}.", first.document_id
+
+
+def fill(row: StagedItem, piece: Piece, known: dict[tuple[str, str], str]) -> None:
+    row.path, row.name, row.member = piece.path, piece.name, piece.member
+    row.parent_sha256 = piece.parent.sha256 if piece.parent else ""
+    row.error, row.extract = piece.error, ""
+    if piece.kept is not None and not (piece.error and not piece.locked):
+        row.sha256, row.extension = piece.kept.sha256, piece.kept.extension
+        row.byte_size = piece.kept.byte_size
+    extract = piece.extract
+    if extract is not None:
+        extract = staging.edited(extract, row.edits)
+        row.extract = extract.to_json()
+        row.title, row.date = extract.value("title"), extract.value("date")
+        row.publisher, row.language = extract.value("publisher"), extract.value("language")
+        row.creators, row.media_type = "; ".join(extract.creators), extract.media_type
+        row.warnings = "\n".join(extract.warnings)
+    row.title = row.title or piece.name
+    row.similar_id = known.get((row.sha256, piece.part), "") if row.sha256 else ""
+    row.state = _state(piece, bool(row.similar_id))
+
+
+def _state(piece: Piece, is_known: bool) -> StagedState:
+    if piece.error:
+        return StagedState.LOCKED if piece.locked else StagedState.FAILED
+    if piece.opened:
+        return StagedState.OPENED
+    if is_known or piece.extract is None:
+        return StagedState.DUPLICATE
+    clean = all(map(is_notice, piece.extract.warnings))
+    return StagedState.READY if clean else StagedState.WARNED
