@@ -1,7 +1,8 @@
 """Text as it is compared: NFKC with a way back to the original, and single words folded.
 
-Widths, ligatures and composed letters are made equal for the whole text (so that half-width
-katakana and decomposed Hangul become what they look like); case, accents, spelling and endings
+Forms of a Han character, traditional, simplified or Japanese (國 国, 縣 县 県), are one. Widths,
+ligatures and composed letters are made equal for the whole text (so that half-width katakana and
+decomposed Hangul become what they look like); case, accents, spelling and endings
 only inside words of alphabetic scripts, because ガール is not カール.
 """
 
@@ -9,10 +10,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from whoosh.lang.snowball.english import EnglishStemmer
 
+from archivist.resources import resources
 from archivist.search.spelling import americanise
 
 MAX_WORD = 64  # letters of a word that are compared; longer ones are not words
@@ -27,6 +29,7 @@ _STABLE = re.compile(
     "\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]+|.",
     re.DOTALL,
 )
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U000323af]")
 _APOSTROPHES = re.compile("[’‘ʼʻ]")
 _LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i", "ð": "d"}
@@ -54,16 +57,16 @@ class Folded:
 
 
 def fold_text(text: str) -> str:
-    """`text` in NFKC and without invisible characters, as it is indexed."""
+    """`text` in NFKC, without invisible characters, each Han character in one form: as indexed."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFKC", _IGNORABLE.sub("", text))
+    return _in_one_form(unicodedata.normalize("NFKC", _IGNORABLE.sub("", text)))
 
 
 def fold_mapped(text: str) -> Folded:
     """The same as `fold_text`, with the way back to positions in `text`."""
     if text.isascii() or (unicodedata.is_normalized("NFKC", text) and not _IGNORABLE.search(text)):
-        return Folded(text, None, None)
+        return Folded(_in_one_form(text), None, None)
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -89,7 +92,19 @@ def fold_mapped(text: str) -> Folded:
         out.append(folded)
         starts.extend([first] * len(folded))
         ends.extend([end] * len(folded))
-    return Folded("".join(out), starts, ends)
+    return Folded(_in_one_form("".join(out)), starts, ends)
+
+
+def _in_one_form(text: str) -> str:
+    """`text`, each Han character in the form that stands for all of its forms."""
+    return text.translate(_variants()) if _HAN.search(text) else text
+
+
+@cache
+def _variants() -> dict[int, str]:
+    """Code point -> the form it is looked for as."""
+    lines = (resources() / "han" / "variants.txt").read_text("utf-8").splitlines()
+    return {ord(form): line[0] for line in lines for form in line[1:]}
 
 
 def fold_word(word: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from archivist.resources import resources
 from archivist.search.analyzer import ScriptAware, term_positions, tokens
 from archivist.search.folding import fold_mapped, fold_text, fold_word
 from archivist.search.spelling import americanise
@@ -60,6 +61,23 @@ def test_characters_beyond_the_basic_plane_count_as_one() -> None:
 def test_invisible_characters_do_not_part_a_word() -> None:
     text = "co\u00adope\u200bration"
     assert shown(text) == [("cooper", text)]
+
+
+def test_forms_of_a_han_character_are_one_and_keep_their_places() -> None:
+    for text in ("韓國與會談", "韩国与会谈"):
+        assert [token.term for token in tokens(text)] == ["韩国", "国与", "与会", "会谈", "谈"]
+        assert [(token.start, token.end) for token in tokens(text)][:2] == [(0, 2), (1, 3)]
+    assert {fold_text(one) for one in ("県", "縣", "县")} == {"县"}
+    assert {fold_text(one) for one in ("沢", "澤", "泽")} == {"泽"}
+    assert shown("ｶﾞ縣")[0] == ("ガ县", "ｶﾞ縣")
+
+
+def test_a_form_of_a_han_character_stands_for_itself() -> None:
+    lines = (resources() / "han" / "variants.txt").read_text("utf-8").splitlines()
+    for line in lines:
+        assert len(line) >= 2
+        assert fold_text(line) == line[0] * len(line)
+        assert unicodedata.is_normalized("NFKC", line)
 
 
 def test_a_squared_word_stands_for_all_its_characters() -> None:
