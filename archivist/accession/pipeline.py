@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
+from archivist.accession.nesting import TOO_MUCH, Nesting
 from archivist.accession.piece import Piece, Progressing, completed
 from archivist.archive import Archive
 from archivist.errors import ExtractionFailed, PasswordNeeded
@@ -21,10 +22,7 @@ from archivist.store import accessions, originals
 from archivist.store.incoming import written_path
 
 WORKERS = 2
-DEEPEST = 4  # containers in containers
-MOST_MEMBERS = 1_000_000
 _STREAMED = frozenset({MBOX, WARC})
-TOO_DEEP = "It lies too deep: containers inside containers inside containers."
 NOTHING_IN_IT = "There is nothing in it that can be read."
 ATTACHED_MISSING = "The attached file “{name}” was not found beside it."
 
@@ -52,6 +50,7 @@ class Pipeline:
         self._members: deque[Piece] = deque()
         self._ready: deque[Piece] = deque()
         self._under_way: dict[str, Progressing] = {}  # by sha256
+        self._nesting = Nesting()
         self._positions = 0
         self.total = len(self._waiting)
 
@@ -93,7 +92,10 @@ class Pipeline:
         kept = piece.kept
         if kept is None:
             raise AssertionError("a piece without an error was kept")
-        if kept.sha256 in self._under_way:
+        if self._nesting.is_spent(piece):
+            piece.error = TOO_MUCH
+            self._ready.append(piece)
+        elif kept.sha256 in self._under_way:
             self._under_way[kept.sha256].twins.append(piece)
         elif not self._read_known and self._is_known(kept.sha256):
             self._ready.append(piece)
@@ -168,9 +170,12 @@ class Pipeline:
             parent=piece.kept,
             known=member.values,
         )
+        refusal = self._nesting.refusal(inner, piece, len(member.data))
+        if refusal is None:
+            return
         self.total += 1
-        if inner.depth > DEEPEST:
-            inner.error = TOO_DEEP
+        if refusal:
+            inner.error = refusal
             self._ready.append(inner)
             return
         try:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from archivist.formats.extract import Extract, FieldValue
+from archivist.formats.values import one_line
 from archivist.model.fields import Origin
 from archivist.text.dates import parse_date
 
@@ -54,5 +55,5 @@ def with_file_date(extract: Extract, written: str) -> Extract:
     date = parse_date(written) if written and not extract.value("date") else None
     if date is None:
         return extract
-    made = FieldValue("date", date.edtf, Origin.FILE, written[:100])
+    made = FieldValue("date", date.edtf, Origin.FILE, one_line(written)[:100])
     return replace(extract, values=(*extract.values, made))

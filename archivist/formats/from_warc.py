@@ -18,6 +18,7 @@ from archivist.formats.extract import FieldValue, Member
 from archivist.formats.limits import MEMBER_BYTES, MIB
 from archivist.formats.several import PartNames
 from archivist.formats.source import Source
+from archivist.formats.values import one_line
 from archivist.model.fields import Origin
 from archivist.text.file_names import name_of_address
 
@@ -102,7 +103,7 @@ def without_fragment(url: str) -> str:
 
 def _member(record: ArcWarcRecord, sieve: Sieve, parts: PartNames) -> Member | None:
     headers = record.rec_headers
-    url = str(headers.get_header("WARC-Target-URI") or "").strip("<> ")
+    url = one_line(str(headers.get_header("WARC-Target-URI") or "")).strip("<> ")
     if record.rec_type not in _HOLDING or not url:
         return None
     media_type = _media_type(record)
@@ -120,8 +121,8 @@ def _member(record: ArcWarcRecord, sieve: Sieve, parts: PartNames) -> Member | N
         return None
     page = sieve.pages.get(without_fragment(url), Page())
     known = (
-        FieldValue("url", url[:2_000], Origin.FILE, url[:2_000]),
-        FieldValue("title", " ".join(page.title.split())[:500], Origin.FILE, page.title[:500]),
+        FieldValue("url", url, Origin.FILE, url),
+        FieldValue("title", one_line(page.title)[:500], Origin.FILE, one_line(page.title)),
     )
     values = tuple(value for value in known if value.value)
     return Member(parts.next(url), name_of_address(url, media_type), data, values)

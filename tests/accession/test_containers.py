@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from archivist.accession import accession_files
+from archivist.accession import accession_files, nesting
 from archivist.archive import Archive
 from archivist.model.original import AccessionStatus
 from archivist.store.accessions import ItemReport
@@ -97,3 +97,24 @@ def test_a_message_in_a_packed_mailbox_comes_with_its_attachment(
         "The statement": ["1"],
         "Statement": ["1", "2 statement.txt"],
     }
+
+
+def test_containers_in_a_container_are_bounded_together(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(nesting, "NESTED_BYTES", 10_000)
+    monkeypatch.setattr(nesting, "NESTED_RATIO", 0)
+    inner = {
+        f"{box}.zip": zipped({"a.txt": f"Story {box} of many. ".encode() * 70}) for box in range(9)
+    }
+    outer = zipped({**inner, "beside.txt": b"A story that stands beside the others."})
+    items = added(archive, tmp_path / "in", {"outer.zip": outer})
+    came = [item for item in items if item.status == AccessionStatus.ADDED]
+    told = [item for item in items if item.status == AccessionStatus.FAILED]
+    assert 5 <= len(came) <= 9
+    assert "Beside" in {item.title for item in came}
+    assert told
+    assert {item.error for item in told} == {nesting.TOO_MUCH}
+    kept = {path.stat().st_size for path in archive.originals.rglob("*.txt")}
+    assert len(list(archive.originals.rglob("*.txt"))) == len(came)
+    assert max(kept) < 2_000

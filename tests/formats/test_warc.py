@@ -44,7 +44,9 @@ def with_fault(folder: Path, opener: Opener, data: bytes) -> tuple[list[Member],
 
 
 @pytest.mark.parametrize("packed", [True, False])
-def test_pages_come_with_their_address_and_without_the_day_of_their_capture(tmp_path: Path, packed: bool) -> None:
+def test_pages_come_with_their_address_and_without_the_day_of_their_capture(
+    tmp_path: Path, packed: bool
+) -> None:
     data = recorded(
         ("https://example.org/nara", "text/html; charset=utf-8", PAGE),
         ("https://example.org/logo.png", "image/png", b"png"),
@@ -150,3 +152,10 @@ def test_the_web_archives_of_the_corpus_give_their_pages(tmp_path: Path) -> None
         found = members(opened(opener, tmp_path, name(entry), data))
         if expected:
             assert [part.path for part in found] == expected, entry["file"]
+
+
+def test_an_address_with_controls_in_it_is_written_on_one_line(tmp_path: Path) -> None:
+    data = recorded(("https://example.org/\x00na\rra", "text/html", PAGE), packed=False)
+    (page,) = members(opened(parts_of_warc, tmp_path, "a.warc", data))
+    assert page.path == "https://example.org/na ra"
+    assert page.values[0].value == page.values[0].raw == "https://example.org/na ra"
