@@ -33,7 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from archivist.search import worker as index_worker
 
         return index_worker.main(arguments[1:])
-    place = os.sep in first and Path(first, "archive.sqlite").is_file()  # "list" is a command
+    # "list" is a command; what has a slash in it is an archive, or a file to be added.
+    place = os.sep in first and (Path(first, "archive.sqlite").is_file() or Path(first).is_file())
     if not first or first in _WINDOW_FLAGS or place:
         return _open_window(arguments)
     from archivist.cli.main import run

@@ -19,6 +19,7 @@ from archivist.ui.assets import app_icon
 from archivist.ui.instance import Doorbell, raise_first
 from archivist.ui.jobs import Job, Jobs, Progress
 from archivist.ui.main_window import MainWindow
+from archivist.ui.opening import asked_for
 from archivist.ui.settings import Settings
 from archivist.ui.theme import Mode
 
@@ -82,6 +83,7 @@ class Program(QObject):
         QTimer.singleShot(_SETTLED_AFTER, workspace, gc.freeze)
         self._doorbell = Doorbell(archive.path, self)
         self._doorbell.rung.connect(self._on_rung)
+        self._doorbell.files_brought.connect(workspace.intake.add_files)
         self.settings.remember(archive.path)
         self.settings.save()
         return True
@@ -174,17 +176,20 @@ class Program(QObject):
 
     def begin(self, arguments: Sequence[str]) -> None:
         """Does what the command line asked for, once the window stands."""
-        paths = [argument for argument in arguments if not argument.startswith("--")]
+        asked = asked_for(arguments)
+        wanted = asked.archive or self.settings.last()
         if "--sample" in arguments:
             self.open_sample()
-        elif paths:
-            self.open(Path(paths[0]))
-        elif (last := self.settings.last()) is not None:
-            self.open(last)
+        elif wanted is not None:
+            self.open(wanted)
         else:
             self._show_welcome()
+        if asked.files and self.window.workspace is not None:
+            self.window.workspace.intake.add_files(asked.files)
+        elif asked.files:
+            self.window.warn(self.tr("Open an archive first, then drop the files into it."))
         if "--smoke" in arguments:
-            self._end_when_shown(expected=bool(paths) or "--sample" in arguments)
+            self._end_when_shown(expected=bool(asked.archive) or "--sample" in arguments)
 
     def on_fault(self, words: str) -> None:
         """Tells of a fault nobody expected, and where its details stand."""
@@ -214,9 +219,9 @@ def main(argv: Sequence[str] = ()) -> int:
     app.setWindowIcon(app_icon())
     settings = Settings()
     theme.apply(app, Mode(settings.text("window/theme", Mode.SYSTEM)))
-    asked = Path(arguments[0]) if arguments and not arguments[0].startswith("--") else None
-    wanted = asked or (None if arguments else settings.last())
-    if wanted is not None and raise_first(wanted):
+    asked = asked_for(arguments)
+    wanted = asked.archive or (settings.last() if asked.files or not arguments else None)
+    if wanted is not None and raise_first(wanted, asked.files):
         return 0
     program = Program(settings)
     faults.catch(program.on_fault)

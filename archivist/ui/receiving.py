@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from archivist.archive import Archive
@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # made when the first list is shown
     from archivist.ui.accession.list_window import ListWindow
     from archivist.ui.accession.looking import Look
 
+_READY_AFTER = 2_500  # milliseconds: the window and its lists come first
 _SETTLED = frozenset({StagedState.OPENED})
 
 
@@ -49,6 +50,16 @@ class Receiving(QObject):
     def load(self) -> None:
         """Looks whether files wait from another day."""
         self._count()
+        QTimer.singleShot(_READY_AFTER, self, self._make_ready)
+
+    def _make_ready(self) -> None:
+        """Loads what the first list needs in a thread, so that it opens at once."""
+
+        def work(_progress: object, _cancelled: object) -> None:
+            import archivist.accession
+            import archivist.ui.accession.list_window  # noqa: F401 - loaded, not yet used
+
+        self._jobs.start(self.tr("Making ready"), work, quiet=True)
 
     @property
     def list(self) -> ListWindow:

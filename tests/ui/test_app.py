@@ -16,6 +16,7 @@ from archivist.store import collections, documents, staging
 from archivist.ui import theme
 from archivist.ui.app import Program
 from archivist.ui.instance import Doorbell, raise_first
+from archivist.ui.opening import Asked, asked_for
 from archivist.ui.settings import Settings
 from archivist.ui.theme import Mode
 from archivist.ui.workspace import Workspace
@@ -251,3 +252,36 @@ def test_every_button_and_list_has_a_name(qtbot: QtBot, program: Program, space:
         if face is not None and not hidden and not face.text(QAccessible.Text.Name):
             nameless.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
     assert nameless == []
+
+
+def test_files_given_at_the_start_are_added_to_the_archive_opened_last(
+    qtbot: QtBot, program: Program, space: Workspace, settings: Settings, tmp_path: Path
+) -> None:
+    file = tmp_path / "nara.txt"
+    file.write_text("Leaders meet in Nara\n\nThey met on Tuesday.", encoding="utf-8")
+    with qtbot.waitSignal(space.intake.finished, timeout=30_000):
+        raise_first(tmp_path / "archive", [file])  # as a second start does
+    program.window.close()
+    again = Program(settings)
+    qtbot.addWidget(again.window, before_close_func=lambda _window: again.close())
+    other = tmp_path / "other.txt"
+    other.write_text("Accord on DNA testing\n\nIt was signed in Seoul.", encoding="utf-8")
+    again.begin([str(other)])
+    held = again.window.workspace
+    assert held is not None
+    with qtbot.waitSignal(held.intake.finished, timeout=30_000):
+        pass
+    with held.archive.read() as session:
+        assert documents.count(session) == 2
+    again.close()
+
+
+def test_an_archive_is_named_by_its_folder_or_its_database(tmp_path: Path) -> None:
+    file = tmp_path / "archive.sqlite"
+    file.write_bytes(b"")
+    story = tmp_path / "story.html"
+    story.write_text("words")
+    assert asked_for([str(tmp_path)]).archive == tmp_path
+    assert asked_for([str(file), "--smoke"]) == Asked(tmp_path)
+    assert asked_for([str(story)]) == Asked(None, (story,))
+    assert asked_for(["--sample"]) == Asked()

@@ -153,9 +153,6 @@ class Inspector(QFrame):
             self.told.setText(
                 self.tr("A value that is typed in one of them (F2) is given to all of them.")
             )
-        else:
-            self.heading.setText("")
-            self.told.setText(self.tr("Choose a file to read it before it is added."))
 
     def _read(self) -> None:
         archive, asked, key = self._archive, self._asked, self._ids[0] if self._ids else ""

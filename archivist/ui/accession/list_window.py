@@ -55,6 +55,7 @@ class ListWindow(QDialog):
         self.inspector = Inspector(archive, jobs, self)
         self.setWindowTitle(self.tr("Files to be added"))
         self.setAcceptDrops(True)
+        self.inspector.hide()
         self._build()
         self._wire()
         self._show_counts()
@@ -186,11 +187,14 @@ class ListWindow(QDialog):
 
     def _on_selection(self, _new: QItemSelection | None = None, _old: object = None) -> None:
         count = self.view.chosen_count()
-        self.inspector.inspect(self.view.chosen_ids() if count else [], count)
+        self.inspector.inspect(self.view.chosen_ids() if count == 1 else [], count)
+        self.inspector.setVisible(count > 0)
         if count > 1:
             self.say(self.tr("{0} chosen").format(f"{count:,}"))
-        elif self.said.text():
+        elif count == 1:
             self.say("")
+        else:
+            self.say(self.tr("Choose a file to read it before it is added; F2 changes a value."))
         self._allow()
 
     def _on_edited(self, row: int, name: str, value: str) -> None:

@@ -210,7 +210,9 @@ class StagedModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         held = super().flags(index)
-        row = self.row(index.row())
+        page, place = divmod(index.row(), _PAGE)  # asked of every row: none is read for it
+        rows = self._pages.get(page, [])
+        row = rows[place] if place < len(rows) else None
         readable = row is not None and row.state in (StagedState.READY, StagedState.WARNED)
         if readable and COLUMNS[index.column()] != "told":
             held |= Qt.ItemFlag.ItemIsEditable

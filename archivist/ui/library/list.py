@@ -63,6 +63,8 @@ class DocumentList(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # Of its own: painting the table's would ask every chosen row whether it is whole.
+        header.setSelectionModel(QItemSelectionModel(self._documents, header))
         header.setSectionsMovable(True)
         header.setFirstSectionMovable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
