@@ -82,18 +82,20 @@ def _ranked(
     numbers: NDArray[np.int32], vocabulary: Sequence[str]
 ) -> tuple[list[bytes], NDArray[np.int32]]:
     """The terms that occur, in order, and of each token the place of its term there."""
+    used: Array
+    places: Array
     if len(numbers) * _FEW < len(vocabulary):
-        used, numbers = np.unique(numbers, return_inverse=True)
+        used, places = np.unique(numbers, return_inverse=True)
     else:
         there = np.zeros(len(vocabulary), bool)
         there[numbers] = True
         used = np.flatnonzero(there)
-        numbers = (np.cumsum(there, dtype=np.int32) - 1)[numbers]
+        places = (np.cumsum(there, dtype=np.int32) - 1)[numbers]
     terms = [vocabulary[number].encode() for number in used.tolist()]
     order = sorted(range(len(terms)), key=terms.__getitem__)
     ranks = np.empty(len(terms), np.int32)
     ranks[order] = np.arange(len(terms), dtype=np.int32)
-    return [terms[place] for place in order], ranks[numbers]
+    return [terms[place] for place in order], ranks[places]
 
 
 def _parts(tokens: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
