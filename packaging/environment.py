@@ -126,7 +126,9 @@ def install(python: Path, lock: Path) -> bool:
         pip = [str(python), "-m", "pip"]
     except subprocess.SubprocessError:
         pip = [sys.executable, "-m", "pip", "--python", str(python)]
-    command = [*pip, "install", "--no-user", "--only-binary", ":all:", "--require-hashes"]
+    command = [*pip, "install", "--no-user", "--no-deps"]
+    # The lock names all there is; solving it again only wakes the faults of older pips.
+    command += ["--only-binary", ":all:", "--require-hashes"]
     if not sys.stdout.isatty():
         command.append("-qq")
     settings = {
