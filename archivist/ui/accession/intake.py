@@ -199,11 +199,11 @@ class Intake(QObject):
         archive = self._archive
 
         def work(progress: Progress, cancelled: threading.Event) -> object:
-            from archivist.accession.web import accession_address  # as above
+            from archivist.accession import accession_url  # as above
             from archivist.fetch import FetchSettings
 
             settings = FetchSettings(allow_local=allow_local)
-            return accession_address(
+            return accession_url(
                 archive, url, settings=settings, progress=progress, cancelled=cancelled
             )
 

@@ -35,6 +35,7 @@ ROW = Qt.ItemDataRole.UserRole
 _UNSORTED = ("creators",)
 _PAGE = 100
 _PAGES_KEPT = 40
+_READABLE = (StagedState.READY, StagedState.WARNED)
 _SHOWN = tuple(state for state in StagedState if state is not StagedState.OPENED)
 
 
@@ -213,7 +214,7 @@ class StagedModel(QAbstractTableModel):
         page, place = divmod(index.row(), _PAGE)  # asked of every row: none is read for it
         rows = self._pages.get(page, [])
         row = rows[place] if place < len(rows) else None
-        readable = row is not None and row.state in (StagedState.READY, StagedState.WARNED)
+        readable = row is None or row.state in _READABLE
         if readable and COLUMNS[index.column()] != "told":
             held |= Qt.ItemFlag.ItemIsEditable
         return held
@@ -222,6 +223,8 @@ class StagedModel(QAbstractTableModel):
         name, text = COLUMNS[index.column()], " ".join(str(value).split())
         row = self.row(index.row())
         if role != Qt.ItemDataRole.EditRole or row is None or text == getattr(row, name, text):
+            return False
+        if row.state not in _READABLE:
             return False
         if name == "title" and not text:
             return False
