@@ -1,6 +1,9 @@
-"""The longest gap of the event loop while 1,000 HTML files are added and indexed.
+"""The longest gap of the event loop while files are read, added and indexed; and the memory.
 
-    .venv/bin/python tests/benchmarks/responsiveness.py [COUNT]
+    .venv/bin/python tests/benchmarks/responsiveness.py [COUNT] [mixed]
+
+The files are HTML pages, or with `mixed` every format in turn. They are put on the list of the
+real window, read there, and all clean ones are added.
 
 A timer ticks every 10 ms in the real window; a gap is how much later than that a tick came. The
 same is measured for as long at rest, before the work starts, for the noise of the machine.
@@ -12,6 +15,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,6 +23,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from pages import write_pages
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
+
+from archivist.accession import AccessionReport
+from archivist.store import staging
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from tests.journeys.made_files import MAKERS
 
 _TICK = 10
 
@@ -59,17 +69,39 @@ def wait(milliseconds: int) -> None:
     loop.exec()
 
 
+def write_mixed(folder: Path, count: int) -> None:
+    """`count` small files of every format in turn, each with words of its own."""
+    folder.mkdir()
+    kinds = list(MAKERS.items())
+    for number in range(count):
+        name, maker = kinds[number % len(kinds)]
+        words = f"The talks numbered {number} in Nara went on about case {number * 7919} at length."
+        (folder / f"{number:05}-{name}").write_bytes(maker(f"Talks number {number}", words * 8))
+
+
+def memory() -> float:
+    """Megabytes of this process's own memory now."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return 0.0
+    lines = dict(line.split(":", 1) for line in status.read_text().splitlines())
+    return int(lines["VmRSS"].split()[0]) / 1024
+
+
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     with tempfile.TemporaryDirectory() as folder:
         for name in ("CONFIG", "DATA", "CACHE", "STATE"):
             os.environ[f"XDG_{name}_HOME"] = str(Path(folder) / name)
-        pages = Path(folder) / "pages"
-        write_pages(pages, count)
-        measure(Path(folder), pages, count)
+        files = Path(folder) / "files"
+        if "mixed" in sys.argv:
+            write_mixed(files, count)
+        else:
+            write_pages(files, count)
+        measure(Path(folder), files, count)
 
 
-def measure(folder: Path, pages: Path, count: int) -> None:
+def measure(folder: Path, files: Path, count: int) -> None:
     from archivist.ui import theme
     from archivist.ui.app import Program
     from archivist.ui.settings import Settings
@@ -82,29 +114,38 @@ def measure(folder: Path, pages: Path, count: int) -> None:
     space = program.window.workspace
     if space is None:
         raise SystemExit("the archive was not opened")
-    wait(2000)
-    gaps = Gaps()
+    wait(5000)
+    gaps, worst = Gaps(), []
     gaps.start()
     wait(3000)
     rest = gaps.stop("at rest")
-    added = QEventLoop()
-    space.intake.finished.connect(added.quit)
-    begun = time.perf_counter()
-    gaps.start()
-    space.intake.add_files([pages])
-    added.exec()
-    print(f"added {count:,} files in {time.perf_counter() - begun:.1f} s")
-    adding = gaps.stop("while adding")
-    gaps.start()
-    caught_up = QEventLoop()
-    follower = space.seeking.follower
-    follower.caught_up.connect(caught_up.quit)
-    QTimer.singleShot(120_000, caught_up.quit)
-    if follower.state != "idle":
-        caught_up.exec()
-    wait(500)
-    indexing = gaps.stop("while indexing after that")
-    print(f"longest gap while working / at rest: {max(adding, indexing) / max(rest, 1.0):.1f}")
+    held = [memory()]
+    watch = QTimer(interval=1000)
+    watch.timeout.connect(lambda: held.append(memory()))
+    watch.start()
+
+    def timed(words: str, begin: Callable[[], None], is_done: Callable[[], bool]) -> None:
+        begun = time.perf_counter()
+        gaps.start()
+        begin()
+        while not is_done():
+            wait(100)
+        print(f"{words}: {time.perf_counter() - begun:.1f} s; {held[-1]:.0f} MB")
+        worst.append(gaps.stop(f"while {words}"))
+
+    intake, follower = space.intake, space.seeking.follower
+    done: list[AccessionReport] = []
+    intake.finished.connect(done.append)
+    timed(f"reading {count:,} files", lambda: intake.add_files([files]), lambda: not intake.job)
+    with space.archive.read() as session:
+        clean, states = staging.clean(session), staging.counts(session)
+    print(f"on the list: {states}")
+    timed(f"adding {len(clean):,}", lambda: intake.admit(clean), lambda: bool(done))
+    timed("indexing after that", lambda: None, lambda: follower.state == "idle")
+    third = max(1, len(held) // 3)
+    print(f"memory: {held[0]:.0f} MB before, {max(held[:third]):.0f} most in the first third,")
+    print(f"        {max(held[-third:]):.0f} in the last, {max(held):.0f} in all")
+    print(f"longest gap while working / at rest: {max(worst) / max(rest, 1.0):.1f}")
     program.window.close()
 
 
