@@ -77,22 +77,7 @@ class SplittingDialog(QDialog):
         self.said = QLabel(self)
         self.said.setProperty("role", "muted")
         self.said.setWordWrap(True)
-        self.articles = QTableWidget(0, 4, self)
-        self.articles.setAccessibleName(self.tr("The first articles"))
-        self.articles.setHorizontalHeaderLabels(
-            [self.tr("Title"), self.tr("Date"), self.tr("Outlet"), self.tr("Begins")]
-        )
-        self.articles.verticalHeader().hide()
-        self.articles.setShowGrid(False)
-        self.articles.setWordWrap(False)
-        self.articles.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.articles.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        header = self.articles.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for section, width in ((0, 240), (1, 92), (2, 130)):
-            self.articles.setColumnWidth(section, width)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        self.articles = self._build_articles()
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.go = box.addButton(self.tr("Read it so"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setProperty("primary", True)
@@ -105,6 +90,26 @@ class SplittingDialog(QDialog):
         for part in (self.way, self.sheets, self.said, self.articles, box):
             column.addWidget(part)
         column.setStretchFactor(self.articles, 1)
+
+    def _build_articles(self) -> QTableWidget:
+        """The table of the first articles, empty yet."""
+        table = QTableWidget(0, 4, self)
+        table.setAccessibleName(self.tr("The first articles"))
+        table.setHorizontalHeaderLabels(
+            [self.tr("Title"), self.tr("Date"), self.tr("Outlet"), self.tr("Begins")]
+        )
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for section, width in ((0, 240), (1, 92), (2, 130)):
+            table.setColumnWidth(section, width)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        return table
 
     def _build_choices(self) -> QWidget:
         """A row for each field: which label or column of the file holds it."""
