@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import deepcopy
+from functools import partial
 
 import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
+
+from archivist.formats.limits import EXTRACTOR_SECONDS
+from archivist.formats.time_bound import within
 
 Extractor = Callable[[HtmlElement], str]
 TEXT_END = "\n"
@@ -59,14 +63,14 @@ _FAULTS = (
 
 
 def texts_of_article(tree: HtmlElement, extractors: tuple[Extractor, ...]) -> list[str]:
-    """What each extractor cuts out of the page; nothing of one that finds nothing or fails."""
+    """What each extractor cuts out of the page; nothing of one that fails or takes for ever."""
     texts = []
     for extract in extractors:
         try:
-            text = extract(tree)
+            text = within(EXTRACTOR_SECONDS, partial(extract, tree))
         except _FAULTS:
             continue
-        if text.strip():
+        if text and text.strip():
             texts.append(text)
     return texts
 

@@ -29,6 +29,7 @@ class Limits:
 TEXT_CHARACTERS = 20_000_000
 HTML_CHARACTERS = 16 * MIB
 HTML_TAGS = 400_000  # both those that open and those that close
+EXTRACTOR_SECONDS = 6.0  # of computing, for each that looks for the article
 
 # A ZIP package (DOCX, ODT, EPUB), and the XML in it or on its own.
 ZIP_MEMBERS = 10_000
