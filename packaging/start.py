@@ -27,6 +27,9 @@ def refusal(version: tuple[int, ...]) -> str:
     )
 
 
+PARALLEL = ("-n", "auto", "--dist", "loadfile")
+
+
 def main(arguments: list[str]) -> int:
     """Sets up what is missing and hands over to the program or to pytest."""
     if sorry := refusal(sys.version_info[:2]):
@@ -69,7 +72,8 @@ def run_tests(arguments: list[str]) -> int:
     if python is None:
         return 1
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return call(python, ["-m", "pytest", *arguments], folder=ROOT)
+    # A process for each core; the tests of one file stay together.
+    return call(python, ["-m", "pytest", *PARALLEL, *arguments], folder=ROOT)
 
 
 def call(python: Path, arguments: list[str], folder: Path | None = None) -> int:
