@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import deepcopy
 from functools import partial
+from itertools import islice
 
 import trafilatura
 from lxml import etree
@@ -18,10 +19,19 @@ from archivist.formats.time_bound import within
 
 Extractor = Callable[[HtmlElement], str]
 TEXT_END = "\n"
+MOST_IN_A_PARAGRAPH = 10_000  # elements: their texts are collected in the square of them
 
 
 def trafilatura_text(tree: HtmlElement) -> str:
-    """The article as trafilatura finds it, without comments under it."""
+    """The article as trafilatura finds it, without comments under it.
+
+    ValueError for a page that would keep libxml2 busy for minutes, where nothing interrupts it.
+    """
+    if any(
+        len(list(islice(paragraph.iter(), MOST_IN_A_PARAGRAPH))) == MOST_IN_A_PARAGRAPH
+        for paragraph in tree.iter("p")
+    ):
+        raise ValueError("a paragraph of absurdly many elements")
     article = trafilatura.bare_extraction(
         deepcopy(tree),
         output_format="xml",  # the tree is all we need

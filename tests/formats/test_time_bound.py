@@ -60,3 +60,11 @@ def test_a_page_whose_extractors_take_for_ever_keeps_its_words(
     assert time.process_time() - start < (8 if sys.gettrace() is None else 60)
     assert extract.text.count("deep words") == 19_999
     extract.check()
+
+
+def test_a_paragraph_of_absurdly_many_elements_keeps_nobody_busy() -> None:
+    page = f"<html><body><p>{'<span>deep words </span>' * 40_000}</p></body></html>"
+    start = time.process_time()
+    extract = read_bytes(page.encode(), "a.html", Options(fast=True))
+    assert time.process_time() - start < 10
+    assert extract.text.count("deep words") == 40_000
