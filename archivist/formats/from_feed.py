@@ -26,7 +26,9 @@ _NAME_IN_ADDRESS = re.compile(r"[^\s(]+@[^\s(]+\s*\(([^)]+)\)")
 _DECLARED = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})")
 _ENDLESS = re.compile(r"(?<![\w.+-])([\w.+-]{2000})[\w.+-]++")
 _DOI = re.compile(r"(?:doi:|https?://(?:dx\.)?doi\.org/)(10\.\d{4,9}/\S+)")
-_FAULTS = (ValueError, KeyError, TypeError, AttributeError, IndexError, LookupError, AssertionError)
+_FAULTS = (
+    ValueError, TypeError, AttributeError, LookupError, AssertionError, ArithmeticError, NameError,
+)  # fmt: skip
 
 
 def parts_of_feed(source: Source) -> Iterator[Extract]:

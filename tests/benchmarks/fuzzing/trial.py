@@ -67,9 +67,13 @@ class Trial:
         self._said = _LastWords()
         logging.getLogger("archivist.formats.child").addHandler(self._said)
         logging.getLogger("archivist.formats.child").propagate = False
+        self._path.write_text("A line that starts the child.")
+        list(self._sandbox.parts(self._path, "start.txt"))
 
     def close(self) -> None:
         self._sandbox.cancel()
+        logging.getLogger("archivist.formats.child").removeHandler(self._said)
+        logging.getLogger("archivist.formats.child").propagate = True
 
     def read(self, file: Damaged, seed: int, tally: Tally) -> str:
         """What is wrong with the reading, "" when nothing is."""
