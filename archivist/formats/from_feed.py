@@ -25,6 +25,7 @@ BROKEN = "The feed is broken XML; what could be read of it was taken."
 _NAME_IN_ADDRESS = re.compile(r"[^\s(]+@[^\s(]+\s*\(([^)]+)\)")
 _DECLARED = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})")
 _ENDLESS = re.compile(r"(?<![\w.+-])([\w.+-]{2000})[\w.+-]++")
+_NUMBERED = re.compile(r"&#([xX][0-9a-fA-F]+|[0-9]+);?")
 _DOI = re.compile(r"(?:doi:|https?://(?:dx\.)?doi\.org/)(10\.\d{4,9}/\S+)")
 _FAULTS = (
     ValueError, TypeError, AttributeError, LookupError, AssertionError, ArithmeticError, NameError,
@@ -56,7 +57,15 @@ def _as_utf_8(data: bytes, chosen: str) -> bytes:
     declared = _DECLARED.match(data)
     text = decode(data, declared[1].decode() if declared else "", chosen=chosen).text
     # Its patterns for addresses need the square of the longest word.
-    return _ENDLESS.sub(r"\1", text).encode("utf-8", "replace")
+    text = _ENDLESS.sub(r"\1", text)
+    return _NUMBERED.sub(_of_letter, text).encode("utf-8", "replace")
+
+
+def _of_letter(number: re.Match[str]) -> str:
+    """A letter by its number, as it stands; numbers of none would cost the whole feed."""
+    digits = number[1].lstrip("0xX")[:8] or "0"
+    code = int(digits, 16 if number[1][0] in "xX" else 10)
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF else number[0]
 
 
 def _is_broken(feed: Any) -> bool:

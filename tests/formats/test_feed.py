@@ -113,13 +113,10 @@ def test_an_author_without_end_costs_no_minutes(tmp_path: Path) -> None:
     assert entry.value("creators").startswith("kkkk")
 
 
-@pytest.mark.parametrize("number", ["99999999999999999999", "x110000", "xD800", "-1", "0", "²"])
+@pytest.mark.parametrize("number", ["9" * 20, "x" + "9" * 20, "x110000", "xD800", "-1", "0", "²"])
 def test_numbers_of_no_letter_cost_no_crash(tmp_path: Path, number: str) -> None:
     text = RSS.replace("Second", f"Second &#{number};").replace("</rss>", "<a>&nothing;")
-    try:
-        assert found(tmp_path, text)[1].value("title").startswith("Second")
-    except ExtractionFailed as failed:
-        assert failed.reason.endswith(".")
+    assert found(tmp_path, text)[1].value("title").startswith("Second")
 
 
 @pytest.mark.parametrize("charset", ["zlib", "unicode_escape", "idna", "no-such"])
