@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -14,9 +15,11 @@ from archivist.formats.decode import decode
 from archivist.formats.extract import Extract
 from archivist.formats.from_text import check_length, extract_of_text
 from archivist.formats.front_matter import add_front_matter, split_front_matter
+from archivist.formats.limits import MARKDOWN_SECONDS
 from archivist.formats.media_types import MARKDOWN
 from archivist.formats.page_text import lines_of_page
 from archivist.formats.source import USUAL, Options
+from archivist.formats.time_bound import within
 from archivist.formats.values import Values, finished
 from archivist.model.fields import Origin
 from archivist.model.structure import BlockKind, InlineKind
@@ -36,7 +39,8 @@ def read_markdown(data: bytes, name: str, options: Options = USUAL) -> Extract:
     front = split_front_matter(canonical(decoded.text))
     warnings = decoded.warnings + ((front.warning,) if front.warning else ())
     composer, values = Composer(), Values()
-    _Blocks(composer).compose(_PARSER.parse(front.body))
+    tokens = within(MARKDOWN_SECONDS, partial(_PARSER.parse, front.body))
+    _Blocks(composer).compose(tokens or [])
     if len(composer.text) < LEAST_SHARE * len(front.body.strip()):
         return replace(
             extract_of_text(decoded.text, name, (*warnings, AS_WRITTEN)), media_type=MARKDOWN

@@ -30,6 +30,7 @@ TEXT_CHARACTERS = 20_000_000
 HTML_CHARACTERS = 16 * MIB
 HTML_TAGS = 400_000  # both those that open and those that close
 EXTRACTOR_SECONDS = 6.0  # of computing, for each that looks for the article
+MARKDOWN_SECONDS = 12.0  # of computing, before the text is kept as it is written
 
 # A ZIP package (DOCX, ODT, EPUB), and the XML in it or on its own.
 ZIP_MEMBERS = 10_000

@@ -1,5 +1,9 @@
+import signal
+import time
+
 import pytest
 
+from archivist.formats import from_markdown
 from archivist.formats.extract import Extract
 from archivist.formats.readers import read_bytes
 from archivist.model.document import Origin
@@ -164,3 +168,13 @@ def test_the_markdown_of_the_corpus_gives_its_fields() -> None:
         assert extract.value("date") == expected["date"]
         assert extract.value("language") == expected["language"]
         assert not any(words in extract.text for words in expected.get("must_not_contain", ()))
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system interrupts nothing")
+def test_brackets_without_end_are_kept_as_they_are_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(from_markdown, "MARKDOWN_SECONDS", 0.3)
+    start = time.process_time()
+    extract = from_markdown.read_markdown(b"![" * 40_000 + b"deep words", "a.md")
+    assert time.process_time() - start < 5
+    assert extract.text.endswith("deep words")
+    assert extract.warnings == (from_markdown.AS_WRITTEN,)
