@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Mapping, Sequence
 
@@ -127,6 +128,8 @@ def fill(row: StagedItem, piece: Piece, known: dict[tuple[str, str], str]) -> No
     row.title = row.title or piece.name
     row.similar_id = known.get((row.sha256, piece.part), "") if row.sha256 else ""
     row.state = _state(piece, bool(row.similar_id))
+    if not piece.locked:  # a password has done its work, and is not written down
+        row.options = json.dumps({**json.loads(row.options), "password": ""})
 
 
 def _state(piece: Piece, is_known: bool) -> StagedState:

@@ -28,6 +28,7 @@ from archivist.model.staging import StagedItem, StagedState
 from archivist.store import accessions, originals, staging
 from archivist.store.accessions import ItemReport
 
+_LISTED_AT_ONCE = 250
 TWIN_GONE = "The file with the same bytes was not added. Choose this one again to add it."
 _STATUS = {
     StagedState.FAILED: AccessionStatus.FAILED,
@@ -54,11 +55,12 @@ def stage(
     """
     files = pieces_of(archive, paths, options)
     with archive.record() as session:
-        accession = accessions.begin(session, how, archive.actor)
-        for piece in files:
-            session.add(
+        accession_id = accessions.begin(session, how, archive.actor).id
+    for at in range(0, len(files), _LISTED_AT_ONCE):
+        with archive.record() as session:
+            session.add_all(
                 StagedItem(
-                    accession_id=accession.id,
+                    accession_id=accession_id,
                     position=piece.place,
                     path=piece.path,
                     name=piece.name,
@@ -66,8 +68,9 @@ def stage(
                     state=StagedState.WAITING,
                     options=json.dumps({**options.to_fields(), "file": str(piece.file)}),
                 )
+                for piece in files[at : at + _LISTED_AT_ONCE]
             )
-    each()
+        each()
     read_waiting(archive, progress=progress, cancelled=cancelled, each=each)
 
 

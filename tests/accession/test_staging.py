@@ -17,7 +17,7 @@ from archivist.formats.source import Options
 from archivist.model.document import FieldOrigin
 from archivist.store import documents, staging
 from archivist.store.staging import StagedRow
-from tests.formats.corpus import CORPUS
+from tests.formats.corpus import CORPUS, entries
 
 STORY = "Leaders meet in Nara\n\n2026-01-13 NARA — The two leaders met on Tuesday, {}.\n"
 
@@ -240,3 +240,20 @@ def test_a_scan_is_read_by_ocr_when_asked_and_keeps_its_values(
     with archive.read() as session:
         document = documents.get(session, report.document_id)
         assert len(documents.reading_text(session, document.rendition_id).text) > 500
+
+
+def test_a_password_opens_a_locked_file_and_is_not_kept(archive: Archive) -> None:
+    locked = [entry for entry in entries("pdf") if entry["expected"].get("password")]
+    if not locked:
+        pytest.skip("the corpus of test files is not here")
+    stage(archive, [CORPUS / locked[0]["file"]])
+    (row,) = listed(archive)
+    assert row.state == "locked"
+    read_again(archive, [row.id], Options(password="no"))
+    (row,) = listed(archive)
+    assert (row.state, row.error) == ("locked", "That password does not open it.")
+    read_again(archive, [row.id], Options(password=locked[0]["expected"]["password"]))
+    (row,) = listed(archive)
+    assert row.state in {"ready", "warned"}
+    with archive.read() as session:
+        assert '"password": ""' in staging.items(session, [row.id])[0].options
