@@ -68,6 +68,7 @@ _FAULTS = (
     RecursionError,
     ArithmeticError,
     AssertionError,
+    MemoryError,
     etree.LxmlError,
 )
 

@@ -23,6 +23,7 @@ from archivist.formats.limits import MIB, Limits
 from archivist.formats.source import Options
 
 LOG = logging.getLogger(__name__)
+WORN = 0.75  # of the memory it may have: what libraries do not give back
 CANCELLED = "Reading it was cancelled."
 CRASHED = "Its reader crashed. The fault lies in the file or in Archivist."
 TOO_LONG = (
@@ -58,7 +59,7 @@ class ReadingChild:
     def parts(self, path: Path, name: str, options: Options) -> Iterator[Part]:
         """As `Sandbox.parts`; a reading that is given up before its end costs the process."""
         _check_is_file(path, name)
-        if self._has_ended() or self._files >= self._limits.files_per_process:
+        if self._has_ended() or self._is_worn():
             self.end()
         seconds = self._limits.seconds_of(path)
         complete = False
@@ -125,6 +126,13 @@ class ReadingChild:
     def _has_ended(self) -> bool:
         process = self._process
         return self._killed or (process is not None and process.poll() is not None)
+
+    def _is_worn(self) -> bool:
+        """Whether a new process should read the next file: no file pays for those before it."""
+        if self._files >= self._limits.files_per_process:
+            return True
+        process, limit = self._process, self._limits.memory_bytes
+        return process is not None and limit > 0 and memory_of(process.pid) > WORN * limit
 
     def _start(self) -> None:
         with self._lock:
@@ -215,6 +223,15 @@ class ReadingChild:
         self._log.seek(0, os.SEEK_END)
         self._log.seek(max(0, self._log.tell() - 2000))
         return self._log.read().decode("utf-8", "replace").strip()
+
+
+def memory_of(pid: int) -> int:
+    """The bytes of memory a process has asked for; 0 where the system does not tell."""
+    try:
+        pages = Path(f"/proc/{pid}/statm").read_text().split()[0]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError, IndexError, AttributeError):
+        return 0
 
 
 def _check_is_file(path: Path, name: str) -> None:

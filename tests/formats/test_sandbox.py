@@ -177,6 +177,20 @@ def test_a_child_is_renewed_after_so_many_files(story: Path) -> None:
     assert seen[0] != seen[2]
 
 
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="this system does not tell")
+def test_a_child_that_kept_much_memory_reads_no_further_file(
+    story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Sandbox() as sandbox:
+        sandbox.extract(story, "story.txt")
+        first = pids(sandbox)
+        sandbox.extract(story, "story.txt")
+        assert pids(sandbox) == first
+        monkeypatch.setattr(child, "WORN", 0.01)
+        assert sandbox.extract(story, "story.txt").value("title") == "A headline"
+        assert pids(sandbox) != first
+
+
 def test_cancel_from_another_thread_ends_a_reading(
     story: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
