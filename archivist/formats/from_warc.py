@@ -37,7 +37,7 @@ _FOR_ROBOTS = ("/robots.txt", "/ads.txt", "/humans.txt", "/security.txt", "/app-
 _PIECE = 256 * 1024
 _FAULTS = (
     ArchiveLoadFailed, EOFError, OSError, ValueError, LookupError, TypeError, AttributeError,
-    zlib.error,
+    ArithmeticError, zlib.error,
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import re
 import zipfile
 from hashlib import sha256
 from pathlib import Path
@@ -159,3 +160,14 @@ def test_an_address_with_controls_in_it_is_written_on_one_line(tmp_path: Path) -
     (page,) = members(opened(parts_of_warc, tmp_path, "a.warc", data))
     assert page.path == "https://example.org/na ra"
     assert page.values[0].value == page.values[0].raw == "https://example.org/na ra"
+
+
+def test_a_record_of_absurd_length_ends_the_archive_with_a_reason(tmp_path: Path) -> None:
+    good = ("https://example.org/nara", "text/html", PAGE)
+    data = recorded(good, packed=False) + b"".join(
+        re.sub(rb"Content-Length: \d+", b"Content-Length: " + b"9" * 30, record)
+        for record in [recorded(good, packed=False)]
+    )
+    came, told = with_fault(tmp_path, parts_of_warc, data)
+    assert len(came) == 1
+    assert "damaged" in told
