@@ -113,7 +113,8 @@ def _add_title(values: Values, composer: Composer, name: str) -> None:
     if "title" in values:
         return
     first = composer.blocks[0] if composer.blocks else None
-    if first is not None and first.kind == BlockKind.HEADING and first.end <= LONGEST_TITLE:
+    headed = first is not None and first.kind == BlockKind.HEADING and first.level == 1
+    if first is not None and headed and first.end <= LONGEST_TITLE:
         values.add("title", composer.text[: first.end], Origin.TEXT)
         return
     text = composer.text
