@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QListView,
     QSplitter,
@@ -31,11 +30,11 @@ from archivist.ui.jobs import Jobs
 from archivist.ui.search.facets import FacetTree
 from archivist.ui.search.hits import HIT_ROLE, HitDelegate, HitModel, HitRow
 from archivist.ui.search.refine import toggled
+from archivist.ui.search.saving import SaveSheet
 from archivist.ui.theme import Space
 from archivist.ui.widgets.empty_state import EmptyState
 
 _MOST = 200
-_SHEET = QSize(480, 140)
 
 
 class ResultsPanel(QWidget):
@@ -237,18 +236,14 @@ class ResultsPanel(QWidget):
         self.query_refined.emit(toggled(self._query, term, leave_out=leave_out))
 
     def _on_save(self) -> None:
-        sheet = QInputDialog(self)
-        sheet.setWindowTitle(self.tr("Save this search"))
-        sheet.setLabelText(self.tr("Under which name? It stands in the library at the left."))
-        sheet.setTextValue(self._query)
-        sheet.setOkButtonText(self.tr("Save"))
-        sheet.resize(_SHEET)
-        given = sheet.exec() == QInputDialog.DialogCode.Accepted
-        name = " ".join(sheet.textValue().split())
-        sheet.deleteLater()
-        if given and name:
-            with self._archive.change(self.tr("Save search “{0}”").format(name)) as session:
-                collections.save_query(session, name, self._query)
+        query = self._query
+        sheet = SaveSheet(query, self)
+        sheet.named.connect(lambda name: self._save(name, query))
+        sheet.open()
+
+    def _save(self, name: str, query: str) -> None:
+        with self._archive.change(self.tr("Save search “{0}”").format(name)) as session:
+            collections.save_query(session, name, query)
 
     def _button(self, picture: str, words: str) -> QToolButton:
         button = QToolButton(self)

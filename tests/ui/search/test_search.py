@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from archivist.archive import Archive
@@ -19,6 +18,7 @@ from archivist.ui.search.completion import Completions
 from archivist.ui.search.hits import HIT_ROLE
 from archivist.ui.search.refine import facet_term
 from archivist.ui.search.results import ResultsPanel
+from archivist.ui.search.saving import SaveSheet
 from tests.builders import NARA, add_document
 from tests.ui.typing import type_text
 
@@ -137,12 +137,13 @@ def test_nothing_found_says_what_to_try(qtbot: QtBot, panel: ResultsPanel) -> No
     assert panel.empty.isVisible()
 
 
-def test_a_search_is_saved_by_name(
-    qtbot: QtBot, panel: ResultsPanel, stocked: Archive, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_search_is_saved_by_name(qtbot: QtBot, panel: ResultsPanel, stocked: Archive) -> None:
     found(qtbot, panel, "mine", 2)
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("Mines", True))
     qtbot.mouseClick(panel.keep, Qt.MouseButton.LeftButton)
+    sheet = panel.findChild(SaveSheet)
+    assert sheet.isVisible()
+    sheet.setTextValue("  Mines ")
+    sheet.accept()
     with stocked.read() as session:
         assert [(held.name, held.query) for held in collections.saved_queries(session)] == [
             ("Mines", "mine")
