@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from archivist.formats.composer import Mark, Run
 from archivist.formats.docx_package import Relation, child, is_on, value_of
 from archivist.formats.docx_styles import Style, style_of
-from archivist.formats.html_blocks import whole_address
+from archivist.formats.html_links import whole_address
 from archivist.formats.xml_safe import attribute, local_name
 from archivist.model.structure import InlineKind
 

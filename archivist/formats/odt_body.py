@@ -8,7 +8,7 @@ from lxml.etree import _Element
 
 from archivist.formats.composer import Composer, Mark, Run
 from archivist.formats.docx_body import lines_of
-from archivist.formats.html_blocks import whole_address
+from archivist.formats.html_links import whole_address
 from archivist.formats.numbering import ListCounter
 from archivist.formats.odt_styles import Style, Styles
 from archivist.formats.xml_safe import attribute, local_name

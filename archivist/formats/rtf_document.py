@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from archivist.errors import ExtractionFailed
 from archivist.formats.composer import Mark
-from archivist.formats.html_blocks import whole_address
+from archivist.formats.html_links import whole_address
 from archivist.formats.rtf_state import (
     CHANGES,
     INFO_WORDS,

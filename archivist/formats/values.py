@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from archivist.formats.composer import Composer
 from archivist.formats.extract import CREATORS, Extract, FieldValue
+from archivist.formats.identifiers import identifier_of
 from archivist.formats.language import language_of
 from archivist.model.fields import Origin
 from archivist.model.structure import BlockKind
@@ -41,9 +42,10 @@ class Values:
 
     def add(self, name: str, value: str, origin: Origin, raw: str = "") -> None:
         """Keep `value` unless it is blank or `name` has one already."""
-        value = one_line(value)
-        if value and name not in self:
-            self.found.append(FieldValue(name, value, origin, one_line(raw or value)))
+        written = one_line(value)
+        if written and name not in self:
+            value = one_line(identifier_of(written)) if name == "identifier" else written
+            self.found.append(FieldValue(name, value, origin, one_line(raw or written)))
 
     def add_date(self, written: str, origin: Origin) -> None:
         date = parse_date(written)

@@ -8,7 +8,7 @@ from lxml.etree import _Element
 
 from archivist.formats.composer import Composer, Mark, Run
 from archivist.formats.docx_body import lines_of
-from archivist.formats.html_blocks import whole_address
+from archivist.formats.html_links import whole_address
 from archivist.formats.odt_body import one_line
 from archivist.formats.xml_safe import local_name
 from archivist.model.structure import BlockKind, InlineKind

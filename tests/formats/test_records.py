@@ -2,6 +2,8 @@
 
 import pytest
 
+from archivist.formats.from_html import read_html
+from archivist.formats.identifiers import identifier_of
 from archivist.formats.record import Record, extract_of_record, reference_of
 from archivist.formats.record_values import (
     doi_of,
@@ -69,6 +71,27 @@ def test_identifiers_are_found_in_what_stands_around_them() -> None:
     assert doi_of("no such thing") == ""
     assert isbn_of("978-4-00-000000-0 (paperback)") == "9784000000000"
     assert isbn_of("1932-6208") == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("10.1234/abc.5", "doi:10.1234/abc.5"),
+        ("doi: 10.1234/abc.5", "doi:10.1234/abc.5"),
+        ("DOI 10.1234/abc.5.", "doi:10.1234/abc.5"),
+        ("https://doi.org/10.1000%2F182(3)", "doi:10.1000/182(3)"),
+        ("info:doi/10.1000/182", "doi:10.1000/182"),
+        ("isbn:9784000000000", "isbn:9784000000000"),
+        ("A/RES/10.1234/5 and others", "A/RES/10.1234/5 and others"),
+    ],
+)
+def test_a_doi_is_kept_with_its_kind_in_front(written: str, kept: str) -> None:
+    assert identifier_of(written) == kept
+
+
+def test_a_page_names_its_doi_as_a_bibliography_does() -> None:
+    page = b"<meta name=citation_doi content=10.1234/nara><p>Leaders met in Nara on Tuesday.</p>"
+    assert read_html(page, "a.html").value("identifier") == "doi:10.1234/nara"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,0 @@
-"""Addresses that a page links to."""
-
-from archivist.formats.html_links import whole_address
-
-__all__ = ["whole_address"]
