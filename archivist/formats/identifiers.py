@@ -13,8 +13,6 @@ _DOI = re.compile(
 
 def identifier_of(written: str) -> str:
     """A DOI, bare or as an address, as "doi:10.…"; any other identifier as it is written."""
-    found = _DOI.fullmatch(written.strip())
-    if found is None:
-        return written
-    doi = found[1] if found.start(1) == 0 else unquote(found[1])
-    return f"doi:{doi.rstrip('.,;')}"
+    is_address = "doi.org/" in written[:40].lower()
+    found = _DOI.fullmatch((unquote(written) if is_address else written).strip())
+    return f"doi:{found[1].rstrip('.,;')}" if found else written
