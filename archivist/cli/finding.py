@@ -93,6 +93,7 @@ def _hit(hit: Hit) -> dict[str, object]:
                 "source": snippet.source,
                 "annotation": snippet.annotation_id,
             }
-            for snippet in hit.snippets
+            # A title has no place in the text; what has one comes first.
+            for snippet in sorted(hit.snippets, key=lambda one: one.source == "title")
         ],
     }

@@ -98,8 +98,8 @@ def test_absurd_nesting_is_read_without_falling_over() -> None:
         ({"file": r"a:C\:\\papers\\x.pdf:PDF"}, ["C:\\papers\\x.pdf"]),
         ({"file": "x.pdf"}, ["x.pdf"]),
         (
-            {"file": ":/home/u/a, b.epub:EPUB, :/home/u/c.pdf:PDF"},
-            ["/home/u/a, b.epub", "/home/u/c.pdf"],
+            {"file": ":/srv/u/a, b.epub:EPUB, :/srv/u/c.pdf:PDF"},
+            ["/srv/u/a, b.epub", "/srv/u/c.pdf"],
         ),
         ({"local-url": "./x/1.pdf", "local-zo-url-2": "2.pdf"}, ["./x/1.pdf", "2.pdf"]),
         ({"title": "x.pdf"}, []),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from archivist.ui.accession.staged_model import COLUMNS, StagedModel
+from archivist.ui.widgets.typing_delegate import TypingDelegate
 
 _WIDTHS = {"date": 92, "publisher": 136, "language": 84, "creators": 116, "told": 232}
 _NARROW = 860  # pixels below which creators give way to the title
@@ -25,6 +26,7 @@ class StagedView(QTableView):
         self._staged = model
         self._held: list[str] = []
         self._top = 0
+        self.setItemDelegate(TypingDelegate(self))
         self.setModel(model)
         model.modelAboutToBeReset.connect(self.hold)
         model.modelReset.connect(self.choose_again)
