@@ -56,6 +56,8 @@ class Gestures(QObject):
         space.safekeeping.failed.connect(space.failed)
         space.safekeeping.found = lambda: space.seeking.found
         space.seeking.follower.failed.connect(space.failed)
+        space.seeking.told.connect(space.told)
+        space.seeking.failed.connect(space.failed)
         space.annotating.failed.connect(space.failed)
         space.annotating.told.connect(space.told)
         space.annotating.search_requested.connect(space.seeking.ask)

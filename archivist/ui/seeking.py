@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from archivist.archive import Archive
 from archivist.errors import QueryError
 from archivist.model.changes import Changes
 from archivist.model.rendition import Span
+from archivist.store import collections, documents
 from archivist.ui.desk.desk import Desk
 from archivist.ui.desk.page import DocumentPage
 from archivist.ui.jobs import Jobs
+from archivist.ui.library.panel import LibraryPanel
 from archivist.ui.search.box import SearchBox
 from archivist.ui.search.follower import IndexFollower
 
 if TYPE_CHECKING:  # the index is loaded by the first query
     from archivist.ui.search.results import ResultsPanel
+    from archivist.ui.search.wish import Scope
 
 _FOLLOW_AFTER = 400  # milliseconds: the window comes before the index
+_PRELOAD_AFTER = 1_500
+_ROOM_FOR_LINES = 560  # pixels
 
 
 class Seeking(QObject):
     """While there is a query its results stand in the library's place; Esc gives it back."""
+
+    told = Signal(str)
+    failed = Signal(str)
 
     def __init__(
         self, archive: Archive, jobs: Jobs, left: QStackedWidget, desk: Desk, parent: QObject
@@ -39,6 +48,9 @@ class Seeking(QObject):
         self.follower = IndexFollower(archive, self)
         self._starting = QTimer(self, singleShot=True, interval=_FOLLOW_AFTER)
         self._starting.timeout.connect(self.follower.start)
+        self._preloading = QTimer(self, singleShot=True, interval=_PRELOAD_AFTER)
+        self._preloading.timeout.connect(self._preload)
+        self._sizes: list[int] = []  # of the panes, before lines took more room
         self.box.query_changed.connect(self._on_typed)
         self.box.query_committed.connect(self._on_committed)
         self.box.cancelled.connect(self.give_back)
@@ -46,15 +58,18 @@ class Seeking(QObject):
     def load(self) -> None:
         """Has the index catch up, a moment after the window stands."""
         self._starting.start()
+        self._preloading.start()
 
     def refresh(self, changes: Changes) -> None:
         self.box.refresh(changes)
         self.follower.refresh(changes)
 
     def ask(self, query: str) -> None:
-        """Searches for `query` as if it had been typed."""
+        """Searches everywhere for `query` as if it had been typed and entered."""
+        self.results.start_over()
         self.box.setText(query)
-        self._show(query)
+        self.results.search(query, noted=True)
+        self._show_results()
 
     @property
     def results(self) -> ResultsPanel:
@@ -64,7 +79,11 @@ class Seeking(QObject):
 
             panel = self._results = ResultsPanel(self._archive, self._jobs, self._left)
             panel.hit_activated.connect(self._on_hit)
-            panel.query_refined.connect(self.ask)
+            panel.query_refined.connect(self._on_refined)
+            panel.lines_toggled.connect(self._make_room)
+            panel.exports.told.connect(self.told)
+            panel.exports.failed.connect(self.failed)
+            panel.narrow.places = self._places
             panel.cancelled.connect(self._on_cancelled)
             panel.stale.connect(self.follower.poke)
             self.follower.caught_up.connect(panel.refresh)
@@ -85,6 +104,9 @@ class Seeking(QObject):
     def give_back(self) -> None:
         """Shows the library again."""
         self._left.setCurrentIndex(0)
+        self._make_room(False)
+        if self._results is not None:
+            self._results.start_over()
         page = self._desk.current
         if page is not None:
             page.show_hits([])
@@ -92,10 +114,21 @@ class Seeking(QObject):
     def close(self) -> None:
         """Lets the index go and ends its worker."""
         self._starting.stop()
+        self._preloading.stop()
         self.box.deleteLater()
         self.follower.close()
         if self._results is not None:
             self._results.close_searcher()
+
+    def _preload(self) -> None:
+        """Loads the modules of the index in a thread, then the index itself."""
+
+        def work(_progress: object, _cancelled: object) -> None:
+            importlib.import_module("archivist.ui.search.results")
+
+        self._jobs.start(
+            self.tr("Open the index"), work, lambda _: self.results.preload(), quiet=True
+        )
 
     def _on_typed(self, query: str) -> None:
         if not query.strip():
@@ -115,6 +148,47 @@ class Seeking(QObject):
     def _show_results(self) -> None:
         self._left.setCurrentWidget(self.results)
         self._left.show()
+        self._make_room(self.results.head.lines.isChecked())
+
+    def _on_refined(self, query: str) -> None:
+        self.box.setText(query)
+        self._show(query)
+
+    def _make_room(self, wide: bool) -> None:
+        """Lines want a wider pane; the panes go back to what they were afterwards."""
+        panes = self._left.parentWidget()
+        if not isinstance(panes, QSplitter) or wide == bool(self._sizes):
+            return
+        if not wide:
+            panes.setSizes(self._sizes)
+            self._sizes = []
+            return
+        before = panes.sizes()
+        place = panes.indexOf(self._left)
+        more = max(0, min(_ROOM_FOR_LINES, sum(before) // 2) - before[place])
+        self._sizes = before
+        after = list(before)
+        after[place] += more
+        after[place + 1] -= more
+        panes.setSizes(after)
+
+    def _places(self) -> list[Scope]:
+        """Where one may search now: the collection shown, the open document, saved searches."""
+        from archivist.ui.search.wish import Scope  # brings the index along
+
+        found = []
+        library, page = self._left.widget(0), self._desk.current
+        with self._archive.read() as session:
+            if isinstance(library, LibraryPanel):
+                kind, key = library.tree.current()
+                if kind == "collection" and key:
+                    found.append(Scope("collection", key, collections.get(session, key).name))
+            if page is not None:
+                title = documents.get(session, page.document_id).title
+                found.append(Scope("document", page.document_id, title))
+            saved = collections.saved_queries(session)
+            found += [Scope("query", held.query, held.name) for held in saved]
+        return found
 
     def _on_cancelled(self) -> None:
         self.box.clear()
@@ -130,7 +204,8 @@ class Seeking(QObject):
         def work(_progress: object, _cancelled: object) -> list[Span]:
             from archivist.search.search import matches  # as above
 
-            return matches(query, text)
+            with self._archive.read() as session:
+                return matches(query, text, session)
 
         self._jobs.start(
             self.tr("Find in the text"),

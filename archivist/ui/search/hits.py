@@ -97,7 +97,8 @@ class HitDelegate(QStyledItemDelegate):
         row: HitRow = index.data(HIT_ROLE)
         width = option.rect.width() or 280
         if row.snippet is None:
-            fonts = (_font(Size.BODY, bold=True), _font(Size.SMALL))
+            small = _font(Size.SMALL)
+            fonts = (_font(Size.BODY, bold=True), small, *([small] if row.hit.forms else ()))
             return QSize(width, sum(QFontMetrics(font).height() for font in fonts) + 14)
         layout = _snippet_layout(row.snippet, width - 2 * Space.M - Space.S)
         return QSize(width, round(layout.boundingRect().height()) + Space.S)
@@ -115,12 +116,23 @@ class HitDelegate(QStyledItemDelegate):
         painter.drawText(inner, Qt.AlignmentFlag.AlignTop, words)
         painter.setFont(small)
         painter.setPen(QColor(theme.muted))
+        if hit.forms:
+            self._paint_forms(painter, inner, hit.forms)
+            inner = inner.adjusted(0, 0, 0, -QFontMetrics(small).height())
         count = str(hit.matches) if hit.matches else ""
         byline = " · ".join(part for part in (hit.publisher, hit.date) if part)
         room = int(inner.width()) - QFontMetrics(small).horizontalAdvance(count) - Space.S
         line = QFontMetrics(small).elidedText(byline, Qt.TextElideMode.ElideRight, room)
         painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, line)
         painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, count)
+
+    def _paint_forms(self, painter: QPainter, inner: QRectF, forms: Sequence[str]) -> None:
+        """Under which names a record stands there, in the last line."""
+        words = self.tr("as {0}").format(", ".join(forms))
+        shown = painter.fontMetrics().elidedText(
+            words, Qt.TextElideMode.ElideRight, int(inner.width())
+        )
+        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, shown)
 
     def _paint_snippet(self, painter: QPainter, frame: QRectF, snippet: Snippet) -> None:
         theme = themes.current()

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from archivist.archive import Archive
 from archivist.model.rendition import Span
+from archivist.search.appendix import searches
 from archivist.search.follow import catch_up
-from archivist.store import annotations, authority, collections
+from archivist.store import annotations, authority, collections, documents, story_groups
+from archivist.store.documents import DocumentRow
 from archivist.ui.jobs import Jobs
 from archivist.ui.search.box import SearchBox
 from archivist.ui.search.completion import Completions
@@ -19,6 +24,7 @@ from archivist.ui.search.hits import HIT_ROLE
 from archivist.ui.search.refine import facet_term
 from archivist.ui.search.results import ResultsPanel
 from archivist.ui.search.saving import SaveSheet
+from archivist.ui.search.wish import Scope
 from tests.builders import NARA, add_document
 from tests.ui.typing import type_text
 
@@ -91,30 +97,243 @@ def test_an_answer_that_is_no_longer_wanted_is_dropped(qtbot: QtBot, panel: Resu
     assert panel.count.text().startswith("1 ")
 
 
-def test_a_facet_narrows_the_typed_query(qtbot: QtBot, panel: ResultsPanel) -> None:
+def click_value(
+    qtbot: QtBot,
+    panel: ResultsPanel,
+    facet: str,
+    button: Qt.MouseButton = Qt.MouseButton.LeftButton,
+    keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    tree, top = panel.facets, panel.facets.top(facet)
+    assert top is not None
+    top.setExpanded(True)
+    tree.scrollToItem(top.child(0))
+    point = tree.visualItemRect(top.child(0)).center()
+    qtbot.mouseClick(tree.viewport(), button, keys, point)
+
+
+def shows(qtbot: QtBot, panel: ResultsPanel, count: str) -> None:
+    qtbot.waitUntil(lambda: panel.count.text() == count, timeout=5000)
+
+
+def test_a_facet_narrows_and_its_chip_widens(qtbot: QtBot, panel: ResultsPanel) -> None:
     found(qtbot, panel, "mine", 2)
-    tree = panel.facets
-    people = next(
-        tree.topLevelItem(n)
-        for n in range(tree.topLevelItemCount())
-        if tree.topLevelItem(n).data(0, Qt.ItemDataRole.UserRole) == "person"
-    )
-    people.setExpanded(True)
-    point = tree.visualItemRect(people.child(0)).center()
+    click_value(qtbot, panel, "person")
+    shows(qtbot, panel, "1 DOCUMENT")
+    assert panel.query == "mine"
+    assert panel.wish.having == (("person", "Takaichi Sanae"),)
+    people = panel.facets.top("person")
+    assert people is not None
+    assert people.child(0).font(0).bold()  # it says that it is picked
+    (chip,) = panel.chips.buttons
+    assert chip.text() == "Takaichi Sanae"
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    shows(qtbot, panel, "2 DOCUMENTS")
+    assert panel.chips.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("button", "keys"),
+    [
+        (Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier),
+        (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier),
+    ],
+)
+def test_another_click_leaves_a_value_out(
+    qtbot: QtBot, panel: ResultsPanel, button: Qt.MouseButton, keys: Qt.KeyboardModifier
+) -> None:
+    found(qtbot, panel, "mine", 2)
+    click_value(qtbot, panel, "person", button, keys)
+    shows(qtbot, panel, "1 DOCUMENT")
+    assert panel.wish.lacking == (("person", "Takaichi Sanae"),)
+    assert panel.wish.as_query() == 'mine -person:"Takaichi Sanae"'
+
+
+def test_a_value_that_was_typed_is_taken_from_the_typed_words(
+    qtbot: QtBot, panel: ResultsPanel
+) -> None:
+    found(qtbot, panel, 'mine person:"Takaichi Sanae"', 1)
     with qtbot.waitSignal(panel.query_refined) as refined:
-        qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=point)
-    assert refined.args == ['mine person:"Takaichi Sanae"']
-    found(qtbot, panel, refined.args[0], 1)
-    people = next(
-        tree.topLevelItem(n)
-        for n in range(tree.topLevelItemCount())
-        if tree.topLevelItem(n).data(0, Qt.ItemDataRole.UserRole) == "person"
-    )
-    assert people.child(0).font(0).bold()  # it says that the query holds it
-    point = tree.visualItemRect(people.child(0)).center()
-    with qtbot.waitSignal(panel.query_refined) as widened:
-        qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=point)
-    assert widened.args == ["mine"]
+        click_value(qtbot, panel, "person")
+    assert refined.args == ["mine"]
+
+
+def test_a_bar_of_the_years_narrows(qtbot: QtBot, panel: ResultsPanel) -> None:
+    found(qtbot, panel, "mine", 2)
+    assert panel.years.counts == [(2024, 1), (2026, 1)]
+    spot = panel.years.bar(2024).center().toPoint()
+    qtbot.mouseClick(panel.years, Qt.MouseButton.LeftButton, pos=spot)
+    shows(qtbot, panel, "1 DOCUMENT")
+    assert panel.wish.having == (("year", "2024"),)
+
+
+def test_collections_are_called_by_name_and_can_be_picked(
+    qtbot: QtBot, panel: ResultsPanel, stocked: Archive
+) -> None:
+    with stocked.change("File") as session:
+        summits = collections.create(session, "Summits & talks")
+        document = next(row.id for row in documents_of(stocked) if "Nara" in row.title)
+        collections.add_documents(session, summits.id, [document])
+    catch_up(stocked)
+    found(qtbot, panel, "mine", 2)
+    shelf = panel.facets.top("collection")
+    assert shelf is not None
+    assert shelf.child(0).text(0) == "Summits & talks"
+    click_value(qtbot, panel, "collection")
+    shows(qtbot, panel, "1 DOCUMENT")
+    assert panel.wish.having == (("collection", summits.id),)
+    assert panel.wish.as_query() == 'mine collection:"Summits & talks"'
+    panel.search_in(Scope("collection", summits.id, "Summits & talks"))
+    shows(qtbot, panel, "1 DOCUMENT")
+
+
+def test_passages_are_hits_of_their_own(qtbot: QtBot, panel: ResultsPanel) -> None:
+    found(qtbot, panel, "Takaichi", 1)
+    qtbot.mouseClick(panel.narrow.kinds["passages"], Qt.MouseButton.LeftButton)
+    shows(qtbot, panel, "1 PASSAGE")
+    hit = panel.model.index(0).data(HIT_ROLE).hit
+    assert hit.annotation_id
+    qtbot.mouseClick(panel.narrow.kinds["both"], Qt.MouseButton.LeftButton)
+    shows(qtbot, panel, "2 HITS")
+
+
+def test_passages_keep_what_was_picked(qtbot: QtBot, panel: ResultsPanel) -> None:
+    found(qtbot, panel, "Takaichi", 1)
+    click_value(qtbot, panel, "source")
+    qtbot.mouseClick(panel.narrow.kinds["passages"], Qt.MouseButton.LeftButton)
+    shows(qtbot, panel, "1 PASSAGE")
+    click = panel.chips.buttons[0]
+    assert click.text() == "The Japan News"
+
+
+def test_only_one_document_is_searched_when_it_is_the_scope(
+    qtbot: QtBot, panel: ResultsPanel, stocked: Archive
+) -> None:
+    found(qtbot, panel, "mine", 2)
+    sado = next(row for row in documents_of(stocked) if "Sado" in row.title)
+    panel.narrow.places = lambda: [Scope("document", sado.id, sado.title)]
+    panel.narrow.fill()
+    entry = panel.narrow.menu.actions()[1]
+    assert sado.title in entry.text()
+    entry.trigger()
+    shows(qtbot, panel, "1 DOCUMENT")
+    assert panel.narrow.where.text().startswith("Sado mine")
+    panel.start_over()
+    found(qtbot, panel, "mine", 2)
+
+
+def test_a_name_offers_all_names_of_its_record(qtbot: QtBot, panel: ResultsPanel) -> None:
+    found(qtbot, panel, "高市早苗", 1)
+    assert panel.suggestions.isVisible()
+    assert "Also as Takaichi Sanae" in panel.suggestions.text()
+    with qtbot.waitSignal(panel.query_refined) as asked:
+        panel.suggestions.linkActivated.emit("0")
+    assert asked.args == ['person:"Takaichi Sanae"']
+    panel.search(asked.args[0])
+    qtbot.waitUntil(lambda: _forms(panel) == ("Takaichi Sanae",), timeout=5000)
+    assert not panel.grab().isNull()
+
+
+def _forms(panel: ResultsPanel) -> tuple[str, ...]:
+    return panel.model.index(0).data(HIT_ROLE).hit.forms
+
+
+def test_a_slip_of_the_pen_gets_what_was_meant(qtbot: QtBot, panel: ResultsPanel) -> None:
+    found(qtbot, panel, "memorail", 0)
+    assert "Did you mean" in panel.suggestions.text()
+    with qtbot.waitSignal(panel.query_refined) as asked:
+        panel.suggestions.linkActivated.emit("0")
+    assert asked.args == ["memorial"]
+
+
+def test_a_mistake_offers_its_correction(qtbot: QtBot, panel: ResultsPanel) -> None:
+    panel.search("mine (sado")
+    qtbot.waitUntil(panel.suggestions.isVisible, timeout=5000)
+    with qtbot.waitSignal(panel.query_refined) as asked:
+        panel.suggestions.linkActivated.emit("0")
+    assert asked.args == ["mine (sado)"]
+
+
+def test_lines_stand_in_the_order_of_their_neighbours(qtbot: QtBot, panel: ResultsPanel) -> None:
+    found(qtbot, panel, "mine", 2)
+    qtbot.mouseClick(panel.head.lines, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.lines.model.rowCount() == 3, timeout=5000)
+    assert panel.lines.isVisible()
+    panel.lines.order.setCurrentIndex(panel.lines.order.findData("right"))
+    qtbot.waitUntil(lambda: _afters(panel) == [".", ".", "The"], timeout=5000)
+    assert not panel.grab().isNull()
+    panel.lines.list.setCurrentIndex(panel.lines.model.index(0))
+    with qtbot.waitSignal(panel.hit_activated) as opened:
+        qtbot.keyClick(panel.lines.list, Qt.Key.Key_Return)
+    assert opened.args[1] == panel.lines.model.lines[0].span
+    qtbot.mouseClick(panel.head.lines, Qt.MouseButton.LeftButton)
+    assert panel.list.isVisible()
+
+
+def _afters(panel: ResultsPanel) -> list[str]:
+    return [line.right.split()[0] for line in panel.lines.model.lines]
+
+
+def test_a_story_printed_twice_counts_once_on_request(
+    qtbot: QtBot, panel: ResultsPanel, stocked: Archive
+) -> None:
+    found(qtbot, panel, "mine", 2)
+    with stocked.change("One story") as session:
+        story_groups.group(session, [row.id for row in documents_of(stocked)])
+    panel.head.once.trigger()
+    shows(qtbot, panel, "1 DOCUMENT")
+    panel.head.once.trigger()
+    shows(qtbot, panel, "2 DOCUMENTS")
+
+
+def test_an_entered_search_is_noted_and_a_typed_one_is_not(
+    qtbot: QtBot, panel: ResultsPanel, stocked: Archive
+) -> None:
+    found(qtbot, panel, "mine", 2)
+    assert searches(stocked) == []
+    panel.commit("unicorn")
+    qtbot.waitUntil(lambda: len(searches(stocked)) == 1, timeout=5000)
+    (noted,) = searches(stocked)
+    assert (noted.query, noted.scope, noted.hits) == ("unicorn", "", 0)
+
+
+def choose_file(panel: ResultsPanel, path: Path) -> None:
+    """Names a file in the sheet that asks for one."""
+    sheet = panel.findChild(QFileDialog)
+    assert sheet is not None
+    sheet.fileSelected.emit(str(path))
+    sheet.close()
+
+
+def test_hits_lines_and_the_log_become_files(
+    qtbot: QtBot, panel: ResultsPanel, stocked: Archive, tmp_path: Path
+) -> None:
+    panel.commit("mine")
+    shows(qtbot, panel, "2 DOCUMENTS")
+    head = panel.head
+    wanted = ((head.export_hits, "hits", 2), (head.export_lines, "lines", 3))
+    for action, name, rows in (*wanted, (head.export_log, "log", 1)):
+        action.trigger()
+        path = tmp_path / f"{name}.csv"
+        with qtbot.waitSignal(panel.exports.told, timeout=5000):
+            choose_file(panel, path)
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            assert len(list(csv.reader(file))) == rows + 1
+
+
+def test_a_place_in_the_archive_is_refused_for_a_file(
+    qtbot: QtBot, panel: ResultsPanel, stocked: Archive
+) -> None:
+    found(qtbot, panel, "mine", 2)
+    panel.head.export_hits.trigger()
+    with qtbot.waitSignal(panel.exports.failed, timeout=5000) as told:
+        choose_file(panel, stocked.path / "hits.csv")
+    assert "inside the archive" in told.args[0]
+
+
+def documents_of(archive: Archive) -> list[DocumentRow]:
+    with archive.read() as session:
+        return documents.rows(session, documents.listed_ids(session, documents.Listing()))
 
 
 @pytest.mark.parametrize("value", ["2026", "The Japan News", "en", "日本"])

@@ -1,0 +1,101 @@
+"""What runs off the GUI thread: a wish in, all the panel shows out."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from threading import Event
+
+from sqlmodel import Session
+
+from archivist.archive import Archive
+from archivist.errors import ArchivistError
+from archivist.search.appendix import log_search
+from archivist.search.context import Line, keyword_lines
+from archivist.search.results import Ask, Results
+from archivist.search.search import Searcher
+from archivist.store import authority, collections, story_groups
+from archivist.ui.search.wish import Wish
+
+HITS, LINES = 200, 2_000
+ALL_HITS, ALL_LINES = 10_000, 100_000
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`error` instead of results when half a query was typed; `lines` when they were wanted."""
+
+    results: Results | None = None
+    error: ArchivistError | None = None
+    lines: tuple[Line, ...] = ()
+    forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+class Asking:
+    """Asks one archive's searcher. Its methods are for a thread of the jobs."""
+
+    def __init__(self, archive: Archive, searcher: Searcher) -> None:
+        self._archive = archive
+        self._searcher = searcher
+
+    def answer(self, wish: Wish, order: str | None, noted: bool, cancelled: Event) -> Answer:
+        """All there is to show; lines in `order`, unless it is None. `noted` logs the search."""
+        try:
+            results = self._search(wish, HITS, cancelled)
+            lines = () if order is None else self.lines(wish, order, LINES, cancelled)
+        except ArchivistError as error:  # half a query is no fault but what typing looks like
+            return Answer(error=error)
+        if noted:
+            self._note(wish, results.total)
+        with self._archive.read() as session:
+            names = {row.id: row.name for row in collections.rows(session)}
+            return Answer(results, None, lines, _forms(session, results), names)
+
+    def hits(self, wish: Wish, cancelled: Event) -> Results:
+        """Every hit, for a file."""
+        return self._search(wish, ALL_HITS, cancelled)
+
+    def lines(self, wish: Wish, order: str, most: int, cancelled: Event) -> tuple[Line, ...]:
+        """A line for each place found in the texts."""
+        ids = self._searcher.all_ids(
+            wish.query, sort=wish.sort, collection_id=wish.collection_id, ask=self._ask(wish)
+        )
+        with self._archive.read() as session:
+            found = keyword_lines(
+                session, wish.query, ids, order=order, most=most, cancelled=cancelled
+            )
+        return tuple(found)
+
+    def _search(self, wish: Wish, limit: int, cancelled: Event) -> Results:
+        return self._searcher.search(
+            wish.query,
+            limit=limit,
+            sort=wish.sort,
+            collection_id=wish.collection_id,
+            ask=self._ask(wish),
+            cancelled=cancelled,
+        )
+
+    def _ask(self, wish: Wish) -> Ask:
+        if not wish.once:
+            return wish.ask({})
+        with self._archive.read() as session:
+            return wish.ask(story_groups.story_of(session))
+
+    def _note(self, wish: Wish, total: int) -> None:
+        kinds = "" if wish.kinds == "documents" else wish.kinds
+        scope = ", ".join(part for part in (wish.scope.name, kinds) if part)
+        try:
+            log_search(self._archive, wish.as_query(), scope, total)
+        except OSError as error:  # a full disk is no reason to show no hits
+            _log.warning("a search was not noted", exc_info=error)
+
+
+def _forms(session: Session, results: Results) -> dict[str, tuple[str, ...]]:
+    ids = [offer.record_id for offer in results.offers]
+    rows = authority.rows(session, ids=ids) if ids else []
+    return {row.id: tuple(form.form for form in row.forms) for row in rows}

@@ -1,0 +1,101 @@
+"""What is asked for: the typed words, and all that was clicked beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from archivist.search.results import Ask
+from archivist.ui.search.refine import facet_term
+
+Pick = tuple[str, str]  # a facet and its value
+_KEYS = ("collection", "type")  # facets that passages have too
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Where to search: everywhere, a collection, a document or what a saved search finds."""
+
+    kind: str = ""
+    key: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A question as the panel shows it; `names` are those of collections, by id."""
+
+    query: str = ""
+    kinds: str = "documents"
+    sort: str = "relevance"
+    scope: Scope = Scope()
+    having: tuple[Pick, ...] = ()
+    lacking: tuple[Pick, ...] = ()
+    once: bool = False
+    names: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+    def picked(self, pick: Pick, *, leave_out: bool) -> Wish:
+        """With a value wanted or left out, or with it gone when it stood there in the same way."""
+        before = self.standing(pick)
+        kept = self.without(pick)
+        if before == ("without" if leave_out else "with"):
+            return kept
+        if leave_out:
+            return replace(kept, lacking=(*kept.lacking, pick))
+        return replace(kept, having=(*kept.having, pick))
+
+    def without(self, pick: Pick) -> Wish:
+        """Without a value, whichever way it stood."""
+        return replace(
+            self,
+            having=tuple(one for one in self.having if one != pick),
+            lacking=tuple(one for one in self.lacking if one != pick),
+        )
+
+    def standing(self, pick: Pick) -> str:
+        """How a value stands: "with", "without" or "" (not at all)."""
+        if pick in self.having:
+            return "with"
+        return "without" if pick in self.lacking else ""
+
+    @property
+    def collection_id(self) -> str | None:
+        return self.scope.key if self.scope.kind == "collection" else None
+
+    def ask(self, groups: Mapping[str, str]) -> Ask:
+        """The question beside the words; passages have no facets, they are asked by terms."""
+        passages = self.kinds != "documents"
+        within = [self.scope.key] if self.scope.kind == "query" else []
+        having, lacking = self.having, self.lacking
+        if passages:
+            within += list(self._terms(pick for pick in having if pick[0] not in _KEYS))
+            within += [f"-{term}" for term in self._terms(p for p in lacking if p[0] not in _KEYS)]
+            having = tuple(pick for pick in having if pick[0] in _KEYS)
+            lacking = tuple(pick for pick in lacking if pick[0] in _KEYS)
+        document_id = self.scope.key if self.scope.kind == "document" else ""
+        return Ask(
+            self.kinds,
+            document_id,
+            " ".join(f"({part})" if " OR " in part else part for part in within),
+            having,
+            lacking,
+            groups if self.once else {},
+        )
+
+    def as_query(self) -> str:
+        """The nearest that can be typed: the words, and the picks as terms."""
+        words = f"({self.query})" if " OR " in self.query and (self.picks) else self.query
+        parts = [words.strip(), *self._terms(self.having)]
+        return " ".join([*parts, *(f"-{term}" for term in self._terms(self.lacking))])
+
+    @property
+    def picks(self) -> tuple[Pick, ...]:
+        return (*self.having, *self.lacking)
+
+    def _terms(self, picks: Iterable[Pick]) -> Iterable[str]:
+        return (facet_term(facet, self.name_of((facet, value))) for facet, value in picks)
+
+    def name_of(self, pick: Pick) -> str:
+        """A value as a person calls it: collections by name."""
+        facet, value = pick
+        return self.names.get(value, value) if facet == "collection" else value
