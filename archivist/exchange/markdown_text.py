@@ -10,11 +10,16 @@ from itertools import groupby
 from archivist.exchange.links import safe_address
 from archivist.model.rendition import Block, BlockKind, Inline, InlineKind
 from archivist.store.documents import ReadingText
+from archivist.text.list_labels import is_bullet, own_label
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>~|$]|&(?=#?\w+;)|%(?=%)|=(?==)|(?<!\S)#")
 _AT_START = re.compile(r"(?:[-+=:#]|(\d{1,9})[.)])")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
-_TAGS = {InlineKind.EMPHASIS: "em", InlineKind.STRONG: "strong"}
+_TAGS = {
+    InlineKind.EMPHASIS: ("<em>", "</em>"),
+    InlineKind.STRONG: ("<strong>", "</strong>"),
+    InlineKind.PAGE: ("", ""),  # the passages below the text give theirs
+}
 
 
 def escaped(text: str) -> str:
@@ -44,7 +49,7 @@ def blocks(text: ReadingText, skip: Sequence[Block] = ()) -> Iterator[str]:
     for kind, group in groupby(kept, key=lambda block: block.kind):
         run = list(group)
         if kind == BlockKind.LIST_ITEM:
-            yield _list([(block.level, _inside(text, block)) for block in run])
+            yield from _lists(text, run)
         elif kind == BlockKind.TABLE_ROW:
             yield _table([text.text[block.start : block.end].split("\t") for block in run])
         elif kind == BlockKind.QUOTE:
@@ -53,6 +58,27 @@ def blocks(text: ReadingText, skip: Sequence[Block] = ()) -> Iterator[str]:
             yield from ("#" * min(6, max(1, b.level) + 1) + f" {_inside(text, b)}" for b in run)
         else:
             yield from (_inside(text, block) for block in run)
+
+
+def _lists(text: ReadingText, run: Sequence[Block]) -> Iterator[str]:
+    """Items with bullets as lists; one that begins with its own label as a paragraph of its own."""
+    for labelled, group in groupby(run, key=lambda block: bool(_label(text, block))):
+        if labelled:
+            yield from (_inside(text, block) for block in group)
+        else:
+            yield _list(
+                [(block.level, _inside(text, block, _bullet(text, block))) for block in group]
+            )
+
+
+def _label(text: ReadingText, block: Block) -> str:
+    """The label that must not stand behind a bullet; a mere dot becomes the list's own."""
+    label = own_label(text.text[block.start : block.end])
+    return "" if is_bullet(label) else label
+
+
+def _bullet(text: ReadingText, block: Block) -> int:
+    return len(own_label(text.text[block.start : block.end]))
 
 
 def _list(items: list[tuple[int, str]]) -> str:
@@ -74,12 +100,14 @@ def _table(cells: list[list[str]]) -> str:
     return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
 
 
-def _inside(text: ReadingText, block: Block) -> str:
-    first = bisect_left(text.inlines, block.start, key=_start)
+def _inside(text: ReadingText, block: Block, skip: int = 0) -> str:
+    """The words of a block but for the first `skip` code points."""
+    start = block.start + skip
+    first = bisect_left(text.inlines, start, key=_start)
     last = bisect_left(text.inlines, block.end, key=_start)
     inlines = [held for held in text.inlines[first:last] if held.end <= block.end]
-    shown = _dressed(text.text, block.start, block.end, inlines)
-    plain = text.text[block.start : block.end]
+    shown = _dressed(text.text, start, block.end, inlines)
+    plain = text.text[start : block.end]
     return escaped(plain) if shown is None else shown
 
 
@@ -117,8 +145,10 @@ def _marks(held: Inline) -> tuple[str, str]:
     if held.kind == InlineKind.LINK:
         address = safe_address(held.target)
         return ("[", f"](<{address}>)") if address else ("", "")
-    tag = _TAGS[held.kind]  # asterisks do not open beside the brackets of Japanese and Chinese
-    return f"<{tag}>", f"</{tag}>"
+    if held.kind == InlineKind.RUBY:
+        reading = _piece(held.target)
+        return ("<ruby>", f"<rt>{reading}</rt></ruby>") if reading.strip() else ("", "")
+    return _TAGS[held.kind]  # asterisks do not open beside the brackets of Japanese and Chinese
 
 
 def _piece(text: str) -> str:

@@ -85,14 +85,20 @@ article > header { margin-bottom: 1.25rem; padding-top: 1.25rem;
 h2, h3, h4, h5, h6 { line-height: 1.3; font-weight: 600; margin: 1.5em 0 .4em; }
 h2 { font-size: 1.6rem; margin: 0 0 .25rem; }
 h3 { font-size: 1.35rem; } h4 { font-size: 1.15rem; } h5, h6 { font-size: 1rem; }
-.row { overflow-wrap: anywhere; }
+.row { overflow-wrap: anywhere; position: relative; }
 .row p { margin: 0 0 .9em; }
 blockquote { margin: 0 0 .9em; padding-inline-start: 1.1rem;
   border-inline-start: 3px solid var(--line); }
 .item { padding-inline-start: calc(var(--depth) * 1.25rem); position: relative; }
 .item::before { content: "•"; position: absolute; color: var(--muted);
   inset-inline-start: calc(var(--depth) * 1.25rem - 1rem); }
+.item.own::before { content: none; }
 .caption { color: var(--muted); font-size: .9375rem; }
+.footnote { font-size: .875rem; line-height: 1.5; }
+.row .page::before { content: attr(data-page); position: absolute; inset-inline-start: -3.25rem;
+  width: 2.5rem; text-align: end; color: var(--muted); font: .75rem/2 var(--sans);
+  text-indent: 0; }
+rt { user-select: none; }
 .wide { overflow-x: auto; margin-bottom: 1em; }
 table { border-collapse: collapse; font-size: .9375rem; }
 td { border-bottom: 1px solid var(--line); padding: .3rem .75rem .3rem 0; vertical-align: top; }
@@ -129,6 +135,7 @@ aside { float: inline-end; clear: inline-end; width: var(--margin); padding-top:
 a.chip:hover { text-decoration: underline; }
 .chip i { position: absolute; inset-inline-start: 0; font-style: normal; color: var(--c); }
 .chip.k-note { white-space: pre-line; }
+.gloss small { color: var(--muted); padding-inline-start: 1.7em; }
 .earlier { font: .875rem/1.5 var(--sans); max-width: 42rem; }
 
 @media (max-width: 75rem) {
@@ -142,6 +149,7 @@ a.chip:hover { text-decoration: underline; }
   nav { position: static; height: auto; max-height: 45vh; border-inline-end: 0;
     border-bottom: 1px solid var(--line); }
   main { padding-top: 1.5rem; }
+  .row .page::before { position: static; margin-inline-end: .4em; }
   h1 { font-size: 1.75rem; }
 }
 @supports not selector(:has(a)) {

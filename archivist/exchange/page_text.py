@@ -15,6 +15,8 @@ from archivist.model.columns import fold
 from archivist.model.rendition import Block, BlockKind, Inline, InlineKind, Span
 from archivist.store.annotations import BodyRow, Passage
 from archivist.store.documents import ReadingText
+from archivist.text.list_labels import own_label
+from archivist.text.pages import Pages
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
@@ -49,6 +51,7 @@ class MarkedText:
         self._text = text.text
         self._blocks = text.blocks
         self._inlines = sorted(text.inlines, key=_start)
+        self._pages = Pages.of(text.inlines)
         self._index = index
         self._title = text.blocks[0] if titled else None
         self._anchored: set[str] = set()
@@ -78,7 +81,7 @@ class MarkedText:
             held = self._unglossed.popleft()
             # One that holds nothing but a line feed has no mark to lead to.
             anchor = "" if held.id in self._anchored else f'<a id="a-{held.id}"></a>'
-            yield anchor + gloss(held, self._index)
+            yield anchor + gloss(held, self._index, self._pages.pages_of(held.span))
 
     def _over(self, start: int, end: int) -> list[Passage]:
         """The passages over a stretch of text; stretches are asked for in text order."""
@@ -97,8 +100,11 @@ class MarkedText:
         if block.kind == BlockKind.QUOTE:
             return f"<blockquote>{inside}</blockquote>"
         if block.kind == BlockKind.LIST_ITEM:
-            return f'<p class="item" style="--depth:{min(8, max(1, block.level))}">{inside}</p>'
-        name = ' class="caption"' if block.kind == BlockKind.CAPTION else ""
+            own = " own" if own_label(self._text[block.start : block.end]) else ""
+            depth = min(8, max(1, block.level))
+            return f'<p class="item{own}" style="--depth:{depth}">{inside}</p>'
+        small = block.kind in (BlockKind.CAPTION, BlockKind.FOOTNOTE)
+        name = f' class="{block.kind}"' if small else ""
         return f"<p{name}>{inside}</p>"
 
     def _cells(self, block: Block) -> str:
@@ -127,7 +133,7 @@ class MarkedText:
             html = self._mark(html, sorted(over, key=lambda held: held.span.end - held.span.start))
         for inline in inlines:
             if inline.start < span.end and span.start < inline.end:
-                html = _dressed(html, inline)
+                html = _dressed(html, inline, begins=inline.start == span.start)
         return html
 
     def _mark(self, html: str, over: Sequence[Passage]) -> str:
@@ -150,14 +156,15 @@ def _start(inline: Inline) -> int:
     return inline.start
 
 
-def gloss(passage: Passage, index: PageIndex) -> str:
-    """What is said of a passage, led in by its words where they are not its name."""
+def gloss(passage: Passage, index: PageIndex, pages: str = "") -> str:
+    """What is said of a passage, led in by its words where they are not its name; its `pages`."""
     words = escape(shortened(passage.exact))
     named = any(fold(body.label) == fold(passage.exact) for body in passage.bodies)
     lead = "" if named else f'<a href="#a-{passage.id}">{words}</a>'
     chips = "".join(_chip(body, index, "" if lead else passage.id) for body in passage.bodies)
     name = f"gloss {index.classes(passage.bodies)}".strip()
-    return f'<div class="{name}">{lead}{chips}</div>'
+    place = f"<small>p. {escape(pages)}</small>" if pages else ""
+    return f'<div class="{name}">{lead}{chips}{place}</div>'
 
 
 def _chip(body: BodyRow, index: PageIndex, annotation_id: str) -> str:
@@ -179,10 +186,21 @@ def _told(body: BodyRow) -> str:
     return f"{KINDS[body.kind][0]} {shortened(body.label, 200)}"
 
 
-def _dressed(html: str, inline: Inline) -> str:
+def _dressed(html: str, inline: Inline, *, begins: bool) -> str:
+    """A piece of the words of `inline`; `begins` says that it is the first of them."""
     if inline.kind == InlineKind.EMPHASIS:
         return f"<em>{html}</em>"
     if inline.kind == InlineKind.STRONG:
         return f"<strong>{html}</strong>"
+    if inline.kind == InlineKind.RUBY:
+        return f"<ruby>{html}<rt>{escape(inline.target)}</rt></ruby>" if begins else html
+    if inline.kind == InlineKind.PAGE:
+        return f"{_page_number(inline.target)}{html}" if begins else html
     address = safe_address(inline.target)
     return f'<a href="{escape(address)}" rel="noreferrer noopener">{html}</a>' if address else html
+
+
+def _page_number(label: str) -> str:
+    """Where a page of the original begins; drawn by the style, so that it is in no copy or find."""
+    told = escape(shortened(label, 20))
+    return f'<span class="page" role="doc-pagebreak" aria-label="{told}" data-page="{told}"></span>'

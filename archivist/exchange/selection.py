@@ -11,11 +11,12 @@ from archivist.errors import Stopped
 from archivist.model.document import Document
 from archivist.model.original import Original
 from archivist.model.rendition import Rendition
-from archivist.store import annotations, authority, codebook, collections, documents
+from archivist.store import annotations, authority, codebook, collections, documents, renditions
 from archivist.store.annotations import Passage
 from archivist.store.authority import RecordRow
 from archivist.store.codebook import CodeRow
 from archivist.store.documents import ReadingText
+from archivist.text.pages import Pages
 
 Progress = Callable[[int, int, str], None]
 
@@ -30,11 +31,16 @@ class Article:
     creators: tuple[str, ...]
     original: Original
     passages: tuple[Passage, ...]
+    _pages: dict[str, Pages]
     _session: Session
 
     def text(self) -> ReadingText:
         """The text that is read now; a passage of an older rendition stands elsewhere."""
         return documents.reading_text(self._session, self.document.rendition_id)
+
+    def pages_of(self, passage: Passage) -> str:
+        """On which page of the original a passage stands ("12", "12–13"); "" when none is known."""
+        return self._pages.get(passage.rendition_id, Pages()).pages_of(passage.span)
 
 
 class Selection:
@@ -87,12 +93,14 @@ class Selection:
         marks: dict[str, list[Passage]] = {}
         for passage in annotations.passages(self._session, document_ids=part):
             marks.setdefault(passage.document_id, []).append(passage)
+        texts = {passage.rendition_id for held in marks.values() for passage in held}
+        pages = renditions.pages(self._session, texts)
         for key in part:
             if key in found:
                 document, original = found[key]
                 passages = tuple(marks.get(key, ()))
                 names = creators.get(key, ())
-                yield Article(document, names, original, passages, self._session)
+                yield Article(document, names, original, passages, pages, self._session)
 
     def _exec(self, statement: object) -> list[tuple[Document, Original]]:
         return list(self._session.exec(statement))  # type: ignore[call-overload]

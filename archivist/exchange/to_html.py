@@ -135,7 +135,7 @@ def _write_article(file: IO[str], article: Article, index: PageIndex) -> None:
     for row in rows:
         file.write(row)
     if earlier:
-        file.write(_earlier(earlier, index))
+        file.write(_earlier(article, earlier, index))
     file.write("</article>\n")
 
 
@@ -156,9 +156,12 @@ def _source(article: Article) -> str:
     return f'<p class="source">{words}</p>'
 
 
-def _earlier(passages: Sequence[Passage], index: PageIndex) -> str:
+def _earlier(article: Article, passages: Sequence[Passage], index: PageIndex) -> str:
     """Passages of a text that was read before the present one; they have no place in it."""
-    glosses = "".join(f'<a id="a-{passage.id}"></a>{gloss(passage, index)}' for passage in passages)
+    glosses = "".join(
+        f'<a id="a-{passage.id}"></a>{gloss(passage, index, article.pages_of(passage))}'
+        for passage in passages
+    )
     return f'<section class="earlier"><h3>Marked in an earlier text</h3>{glosses}</section>\n'
 
 

@@ -88,14 +88,16 @@ def _page(article: Article) -> list[str]:
     if article.passages:
         parts.append("## Marked passages")
         for passage in article.passages:
-            parts += _passage(passage, text)
+            parts += _passage(passage, text, article.pages_of(passage))
     return parts
 
 
-def _passage(passage: Passage, text: ReadingText) -> list[str]:
+def _passage(passage: Passage, text: ReadingText, pages: str) -> list[str]:
     place = f"characters {passage.span.start}–{passage.span.end}"
     if passage.rendition_id != text.rendition_id:
         place += " of an earlier text"
+    if pages:
+        place = f"page {escaped(pages)}, {place}"
     said = [f"- {_said(body)}" for body in passage.bodies]
     return [quoted(passage.exact), f"^{passage.id}", "\n".join([*said, f"- {place}"])]
 

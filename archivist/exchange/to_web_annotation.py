@@ -48,13 +48,13 @@ def write(selection: Selection, part: Path) -> Sequence[str]:
             source = _source(article)
             for passage in article.passages:
                 file.write(",\n" if total else "\n")
-                file.write(_plain(_annotation(selection, source, passage)))
+                file.write(_plain(_annotation(selection, source, article, passage)))
                 total += 1
         file.write(f'\n]}},\n"total": {total}\n}}\n')
     return ()
 
 
-def _annotation(selection: Selection, source: Json, passage: Passage) -> Json:
+def _annotation(selection: Selection, source: Json, article: Article, passage: Passage) -> Json:
     held: Json = {
         "id": f"urn:uuid:{passage.id}",
         "type": "Annotation",
@@ -83,6 +83,8 @@ def _annotation(selection: Selection, source: Json, passage: Passage) -> Json:
             },
         ],
     }
+    if pages := article.pages_of(passage):
+        held["target"]["schema:pagination"] = pages
     return held
 
 

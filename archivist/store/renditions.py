@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,10 +16,11 @@ from archivist.model.annotation import Annotation
 from archivist.model.columns import now
 from archivist.model.document import Document, DocumentRendition
 from archivist.model.original import Original
-from archivist.model.rendition import Rendition, Span
+from archivist.model.rendition import Inline, InlineKind, Rendition, Span
 from archivist.store import documents
 from archivist.text.anchor import find_quote, quote_selector
 from archivist.text.minhash import common
+from archivist.text.pages import Pages
 from archivist.text.shingles import shingles, words_of
 
 _SAME_PAGE = 0.3  # of the smaller text's runs of words
@@ -99,6 +101,18 @@ def use(session: Session, document_id: str, rendition_id: str) -> Carried:
     elsewhere = session.exec(held.where(Annotation.rendition_id != rendition_id)).all()
     moved = sum(_carry(session, one, rendition_id, text, taken) for one in elsewhere)
     return Carried(moved, len(elsewhere) - moved)
+
+
+def pages(session: Session, rendition_ids: Iterable[str]) -> dict[str, Pages]:
+    """The pages of those of the texts that have any, by the id of the text."""
+    statement = select(col(Rendition.id), col(Rendition.inlines)).where(
+        col(Rendition.id).in_(list(rendition_ids)),
+        col(Rendition.inlines).contains(f'"{InlineKind.PAGE}"'),
+    )
+    return {
+        str(key): Pages.of([Inline(InlineKind(kind), *rest) for kind, *rest in json.loads(held)])
+        for key, held in session.connection().execute(statement)
+    }
 
 
 def add(session: Session, document_id: str, rendition_id: str) -> None:

@@ -17,6 +17,7 @@ from archivist.exchange.markdown_text import blocks, escaped, in_item, quoted
 from archivist.exchange.names import file_name
 from archivist.model.rendition import Block, BlockKind, Inline, InlineKind
 from archivist.store.documents import ReadingText
+from archivist.text.list_labels import is_bullet, own_label
 from tests.builders import add_document
 from tests.exchange.marked import mark_up
 
@@ -84,8 +85,33 @@ def test_every_block_of_a_text_is_shown_in_order(made: list[tuple[BlockKind, int
         start += len(words) + 1
     text = ReadingText("r", "\n".join(words for _, _, words in made), tuple(found), ())
     assert [words for words in shown("\n\n".join(blocks(text))) if words] == [
-        plain(words) for _, _, words in made
+        plain(_without_dot(words) if kind == BlockKind.LIST_ITEM else words)
+        for kind, _, words in made
     ]
+
+
+def _without_dot(item: str) -> str:
+    """The item as it stands behind the bullet that Markdown gives it."""
+    label = own_label(item)
+    return item[len(label) :] if label and is_bullet(label) else item
+
+
+def test_an_item_that_begins_with_its_label_gets_no_second_bullet():
+    lines = ["3. Calls upon", "① 협력", "• a dot", "plain"]
+    starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(4)]
+    held = tuple(
+        Block(BlockKind.LIST_ITEM, start, start + len(line), 1)
+        for start, line in zip(starts, lines, strict=True)
+    )
+    text = ReadingText("r", "\n".join(lines), held, ())
+    assert list(blocks(text)) == ["3\\. Calls upon", "① 협력", "- a dot\n- plain"]
+
+
+def test_readings_stand_over_their_words_and_pages_leave_the_text_alone():
+    line = "奈良で首脳会談"
+    inlines = (Inline(InlineKind.RUBY, 0, 2, "なら"), Inline(InlineKind.PAGE, 3, 4, "12"))
+    text = ReadingText("r", line, (Block(BlockKind.PARAGRAPH, 0, len(line)),), inlines)
+    assert list(blocks(text)) == ["<ruby>奈良<rt>なら</rt></ruby>で首脳会談"]
 
 
 def test_cells_of_a_table_and_links_and_emphasis_are_kept():
