@@ -8,9 +8,10 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
 
-from archivist.model.rendition import Block, BlockKind, Span
+from archivist.model.rendition import BlockKind, Span
 from archivist.ui import theme as themes
 from archivist.ui.reader.mark import Mark
+from archivist.ui.reader.setting import Setting
 from archivist.ui.reader.stretch import Stretch
 
 _KNOB = 3.5  # radius in pixels
@@ -28,14 +29,20 @@ def paint_selection(painter: QPainter, stretch: Stretch, selected: Span) -> None
             painter.fillRect(frame.adjusted(0, -gap / 2, 0, gap / 2), colour)
 
 
-def paint_ornament(painter: QPainter, paragraph: QTextBlock, block: Block, start: int) -> None:
+def paint_ornament(painter: QPainter, paragraph: QTextBlock, setting: Setting, start: int) -> None:
     """The bullet of a list item, the rule beside a quotation; the paragraph begins at `start`."""
-    layout = paragraph.layout()
-    if layout.lineCount() == 0:
+    layout, block = paragraph.layout(), setting.block_at(start)
+    if block is None or layout.lineCount() == 0:
         return
     line = layout.lineAt(0)
-    if block.kind == BlockKind.LIST_ITEM and start == block.start:
-        _bullet(painter, line, solid=block.level < 2)
+    if block.kind == BlockKind.LIST_ITEM:
+        if start == block.start and not setting.label_of(block):
+            _bullet(painter, line, solid=block.level < 2)
+    elif block.kind == BlockKind.FOOTNOTE:
+        if start > 0 and setting.first_footnote(start):
+            over = line.y() - line.ascent() * 0.5
+            rule = QRectF(line.x(), over, line.ascent() * 6, 1)
+            painter.fillRect(rule, QColor(themes.current().border))
     elif block.kind == BlockKind.TABLE_ROW:
         _cell_edges(painter, paragraph)
     elif block.kind == BlockKind.QUOTE:

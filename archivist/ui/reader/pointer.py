@@ -147,9 +147,10 @@ class Pointer(QObject):
     def _tell(self, event: QHelpEvent) -> None:
         place = self._paper.place_at(event.pos())
         marks = self._paper.washer.index.at(place) if place is not None else []
-        link = self._link_at(event.pos())
-        if marks or link:
-            words = "\n".join([*(mark.words for mark in marks), *([link] if link else [])])
+        reading = self._paper.setting.reading_at(place) if place is not None else ""
+        said = [*(mark.words for mark in marks), reading, self._link_at(event.pos())]
+        words = "\n".join(filter(None, said))
+        if words:
             QToolTip.showText(event.globalPos(), words, self._paper.viewport())
         else:
             QToolTip.hideText()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from archivist.model.rendition import Span
 from archivist.ui import theme as themes
+from archivist.ui.reader.asides import paint_asides
 from archivist.ui.reader.faces import column_width, reading_font
 from archivist.ui.reader.offsets import OffsetMap
 from archivist.ui.reader.painting import paint_grips, paint_ornament, paint_selection
@@ -181,13 +182,15 @@ class Surface(_Sheet):
             painter.translate(origin)
             wash = self.washer.wash(paragraph, self.offsets)
             wash.paint_ground(painter)
-            if selected is not None:
+            if selected is not None or self.setting.has_asides:
                 stretch = Stretch(paragraph, self.offsets, self.washer.em)
-                paint_selection(painter, stretch, selected)
+                if selected is not None:
+                    paint_selection(painter, stretch, selected)
+                paint_asides(painter, stretch, self.setting, self.washer.edge)
             wash.paint_lines(painter)
-            start = self.offsets.start(paragraph.position())
-            if (block := self.setting.block_at(start)) is not None:
-                paint_ornament(painter, paragraph, block, start)
+            paint_ornament(
+                painter, paragraph, self.setting, self.offsets.start(paragraph.position())
+            )
             painter.translate(-origin)
         painter.end()
         super().paintEvent(event)

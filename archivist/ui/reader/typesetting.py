@@ -30,6 +30,9 @@ _DEEPEST_HANG = 6.0  # em that the lines of a long cell are moved in
 _DEEPEST = 6  # levels of a list that still move inwards
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _FULL_WIDTH = ("ja", "zh")
+_BESIDE = (InlineKind.RUBY, InlineKind.PAGE)  # painted, not set
+_READING_LEADING = 1.96  # leaves room above the letters
+_SMALL = 0.86  # of captions and footnotes
 
 
 class Typesetter:
@@ -53,7 +56,8 @@ class Typesetter:
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self._font)
         tabs = self._tabs(text, blocks)
-        pending = sorted(setting.inlines, key=lambda inline: inline.start, reverse=True)
+        styled = (inline for inline in setting.inlines if inline.kind not in _BESIDE)
+        pending = sorted(styled, key=lambda inline: inline.start, reverse=True)
         open_ones: list[Inline] = []
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
@@ -87,7 +91,9 @@ class Typesetter:
             if start == block.start and start > 0:
                 form.setTopMargin(1.5 * em)
         elif block and kind == BlockKind.LIST_ITEM:
-            form.setLeftMargin(em * 1.5 * min(max(1, block.level), _DEEPEST))
+            inwards = em * 1.5 * min(max(1, block.level), _DEEPEST)
+            form.setLeftMargin(inwards)
+            form.setTextIndent(-self._hang(block, start, inwards))
         elif kind == BlockKind.QUOTE:
             form.setLeftMargin(em * 1.4)
             form.setRightMargin(em * 1.4)
@@ -96,10 +102,19 @@ class Typesetter:
             form.setLeftMargin(hang)
             form.setTextIndent(-hang)
             form.setTabPositions([QTextOption.Tab(at, QTextOption.TabType.LeftTab) for at in tabs])
-        elif kind == BlockKind.CAPTION:
-            size = em * 0.86
+        elif kind in (BlockKind.CAPTION, BlockKind.FOOTNOTE):
+            size = em * _SMALL
+            if self._setting.first_footnote(start) and start > 0:
+                form.setTopMargin(1.2 * em)
+        if block and self._setting.readings_in(block.start, block.end):
+            leading = max(leading, _READING_LEADING)
         form.setLineHeight(float(round(size * leading)), _FIXED)
         return form
+
+    def _hang(self, item: Block, start: int, most: float) -> float:
+        """Pixels that the label of an item of a list stands out of its lines."""
+        label = self._setting.label_of(item) if start == item.start else ""
+        return min(most, QFontMetricsF(self._font).horizontalAdvance(label))
 
     def room_below(self, block: Block | None, following: Sequence[Block], end: int) -> float:
         """Pixels under a part of a block that ends at `end`; rows of one list stand closer."""
@@ -107,7 +122,7 @@ class Typesetter:
             return 0.0 if block else self._em * 0.8
         if block.kind == BlockKind.HEADING:
             return self._em * (0.8 if block.start == 0 else 0.35)
-        close = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+        close = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.FOOTNOTE)
         if close and following and following[0].kind == block.kind:
             return self._em * 0.3
         return self._em * 0.85
@@ -122,9 +137,10 @@ class Typesetter:
         if block and block.kind == BlockKind.HEADING:
             font.setPixelSize(round(self._em * self.heading_scale(block)))
             font.setWeight(QFont.Weight.DemiBold)
-        elif block and block.kind == BlockKind.CAPTION:
-            font.setPixelSize(round(self._em * 0.86))
-            form.setForeground(QColor(self._theme.muted))
+        elif block and block.kind in (BlockKind.CAPTION, BlockKind.FOOTNOTE):
+            font.setPixelSize(round(self._em * _SMALL))
+            if block.kind == BlockKind.CAPTION:
+                form.setForeground(QColor(self._theme.muted))
         form.setFont(font)
         return form
 
