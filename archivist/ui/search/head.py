@@ -39,7 +39,7 @@ class ResultsHead(QWidget):
         row.setContentsMargins(Space.M, Space.S, Space.S, Space.XS)
         row.setSpacing(0)
         row.addWidget(self.count, 1)
-        for widget in (self.sort, self.lines, self.keep, self.more, self.close_button):
+        for widget in (self.lines, self.keep, self.more, self.close_button):
             row.addWidget(widget)
         self.sort.currentIndexChanged.connect(
             lambda _place: self.sort_chosen.emit(str(self.sort.currentData()))

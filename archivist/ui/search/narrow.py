@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -20,9 +21,14 @@ from archivist.ui import theme as themes
 from archivist.ui.search.wish import Scope
 from archivist.ui.theme import Size, Space
 
+_LONGEST = 20
+
 
 class NarrowBar(QWidget):
-    """A switch of three, and a menu of places; `places` is asked for them when the menu opens."""
+    """A switch of three, and under it (`second` takes more) a menu of places.
+
+    `places` is asked for them when the menu opens.
+    """
 
     kinds_chosen = Signal(str)
     scope_chosen = Signal(object)
@@ -32,9 +38,14 @@ class NarrowBar(QWidget):
         self.places: Callable[[], Sequence[Scope]] = tuple
         self._scope = Scope()
         self.switch = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.M, 0, Space.S, Space.XS)
-        row.setSpacing(0)
+        row, self.second = QHBoxLayout(), QHBoxLayout()
+        for line in (row, self.second):
+            line.setSpacing(0)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(Space.M - Space.XS, 0, Space.S, Space.S)
+        rows.setSpacing(Space.XS)
+        rows.addLayout(row)
+        rows.addLayout(self.second)
         self.kinds: dict[str, QToolButton] = {}
         for key, words, more in (
             ("documents", self.tr("Documents"), self.tr("Whole documents")),
@@ -45,6 +56,7 @@ class NarrowBar(QWidget):
             button.setText(words)
             button.setToolTip(more)
             button.setCheckable(True)
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             button.clicked.connect(partial(self.kinds_chosen.emit, key))
             self.switch.addButton(button)
             self.kinds[key] = button
@@ -57,7 +69,8 @@ class NarrowBar(QWidget):
         self.menu = QMenu(self)
         self.where.setMenu(self.menu)
         self.menu.aboutToShow.connect(self.fill)
-        row.addWidget(self.where)
+        self.second.addWidget(self.where)
+        self.second.addStretch(1)
         self.dress()
         themes.holder().theme_changed.connect(self.dress)
 
@@ -66,7 +79,7 @@ class NarrowBar(QWidget):
         self._scope = scope
         self.kinds[kinds].setChecked(True)
         name = self.words_of(scope)
-        shown = name if len(name) <= 16 else f"{name[:15]}…"
+        shown = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
         self.where.setText(shown.replace("&", "&&") + " ▾")
         self.where.setToolTip(self.tr("Searched: {0}. Click to search elsewhere.").format(name))
 

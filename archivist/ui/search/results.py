@@ -68,6 +68,7 @@ class ResultsPanel(QWidget):
         self.head = ResultsHead(self)
         self.count, self.keep, self.sort = self.head.count, self.head.keep, self.head.sort
         self.narrow = NarrowBar(self)
+        self.narrow.second.addWidget(self.sort)
         self.chips = Chips(self)
         self.suggestions = Suggestions(self)
         self.notice = QLabel(self)
@@ -84,10 +85,10 @@ class ResultsPanel(QWidget):
         column.setSpacing(0)
         for part in (self.head, self.narrow, self.chips, self.suggestions, self.notice):
             column.addWidget(part)
-        for part in (self.split, self.lines, self.empty):
-            column.addWidget(part, 1)
-        for part in (self.chips, self.notice, self.lines):
-            part.hide()
+        for body in (self.split, self.lines, self.empty):
+            column.addWidget(body, 1)
+        for hidden in (self.chips, self.notice, self.lines):
+            hidden.hide()
         self._show_wish()
 
     def _build_split(self) -> None:
@@ -285,6 +286,7 @@ class ResultsPanel(QWidget):
         as_lines = self.head.lines.isChecked()
         self.split.setVisible(found and not as_lines)
         self.lines.setVisible(found and as_lines)
+        self.sort.setVisible(not as_lines)  # lines have orders of their own
         self.empty.setVisible(not found)
         self.head.enable(on=found)
 

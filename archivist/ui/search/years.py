@@ -52,7 +52,7 @@ class YearChart(QWidget):
         height = max(2.0, share * _BARS) if year in self._counts else 0.0
         gap = 1.0 if step > 3 else 0.0
         width = min(max(step - gap, 1.5), 24.0)
-        left = Space.M + (year - first) * step
+        left = Space.M + (year - first) * step + (step - gap - width) / 2
         return QRectF(left, Space.XS + _BARS - height, width, height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -68,8 +68,12 @@ class YearChart(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(theme.muted))
         row = QRectF(Space.M, Space.XS + _BARS + 1, self.width() - 2 * Space.M, _WORDS)
-        painter.drawText(row, Qt.AlignmentFlag.AlignLeft, str(min(self._counts)))
-        painter.drawText(row, Qt.AlignmentFlag.AlignRight, str(max(self._counts)))
+        for year in (min(self._counts), max(self._counts)):
+            words = str(year)
+            room = painter.fontMetrics().horizontalAdvance(words)
+            left = self.bar(year).center().x() - room / 2
+            left = min(max(left, Space.XS), self.width() - room - Space.XS)
+            painter.drawText(QRectF(left, row.top(), room + 2, _WORDS), words)
         if self._over:
             words = self.tr("{0}: {1}").format(self._over, f"{self._counts[self._over]:,}")
             painter.drawText(row, Qt.AlignmentFlag.AlignHCenter, words)

@@ -360,6 +360,7 @@ def test_a_search_is_saved_by_name(qtbot: QtBot, panel: ResultsPanel, stocked: A
     found(qtbot, panel, "mine", 2)
     qtbot.mouseClick(panel.keep, Qt.MouseButton.LeftButton)
     sheet = panel.findChild(SaveSheet)
+    assert sheet is not None
     assert sheet.isVisible()
     sheet.setTextValue("  Mines ")
     sheet.accept()

@@ -1,0 +1,59 @@
+"""What is clicked beside the words, and the question and the typed form it makes."""
+
+from __future__ import annotations
+
+import pytest
+
+from archivist.search.query import parse
+from archivist.ui.search.wish import Scope, Wish
+
+PERSON = ("person", "Takaichi Sanae")
+YEAR = ("year", "2026")
+
+
+def test_a_pick_comes_turns_and_goes() -> None:
+    wanted = Wish("mine").picked(PERSON, leave_out=False)
+    assert wanted.standing(PERSON) == "with"
+    turned = wanted.picked(PERSON, leave_out=True)
+    assert turned.standing(PERSON) == "without"
+    assert turned.picked(PERSON, leave_out=True).picks == ()
+
+
+def test_documents_are_asked_by_facet_and_passages_by_term() -> None:
+    wish = Wish("mine").picked(PERSON, leave_out=False).picked(YEAR, leave_out=True)
+    asked = wish.ask({})
+    assert (asked.having, asked.lacking, asked.within) == ((PERSON,), (YEAR,), "")
+    passages = Wish("mine", "passages", having=(PERSON, ("type", "web-page")), lacking=(YEAR,))
+    asked = passages.ask({})
+    assert (asked.having, asked.lacking) == ((("type", "web-page"),), ())
+    assert asked.within == 'person:"Takaichi Sanae" -date:2026'
+
+
+@pytest.mark.parametrize(
+    ("scope", "document_id", "within", "collection_id"),
+    [
+        (Scope(), "", "", None),
+        (Scope("document", "d1", "Nara"), "d1", "", None),
+        (Scope("query", "a OR b", "Either"), "", "(a OR b)", None),
+        (Scope("collection", "c1", "Summits"), "", "", "c1"),
+    ],
+)
+def test_a_place_limits_the_question(
+    scope: Scope, document_id: str, within: str, collection_id: str | None
+) -> None:
+    wish = Wish("mine", scope=scope)
+    asked = wish.ask({})
+    assert (asked.document_id, asked.within) == (document_id, within)
+    assert wish.collection_id == collection_id
+
+
+def test_the_typed_form_keeps_either_or_together_and_names_collections() -> None:
+    wish = Wish("a OR b", having=(("collection", "c1"),), names={"c1": "Summits"})
+    assert wish.as_query() == "(a OR b) collection:Summits"
+    assert parse(wish.as_query()) is not None
+
+
+def test_stories_are_counted_once_only_on_request() -> None:
+    groups = {"d1": "s", "d2": "s"}
+    assert Wish("mine").ask(groups).groups == {}
+    assert Wish("mine", once=True).ask(groups).groups == groups
