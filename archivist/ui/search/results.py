@@ -23,7 +23,6 @@ from archivist.search.context import Line
 from archivist.search.results import Results
 from archivist.search.search import Searcher
 from archivist.store import collections
-from archivist.ui import theme as themes
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.search.answer import Answer, Asking
 from archivist.ui.search.chips import Chips
@@ -37,6 +36,7 @@ from archivist.ui.search.refine import facet_term, standing, toggled
 from archivist.ui.search.saving import SaveSheet
 from archivist.ui.search.suggestions import Suggestions
 from archivist.ui.search.wish import Scope, Wish
+from archivist.ui.search.words import advice, count_words, pointed
 from archivist.ui.search.years import YearChart
 from archivist.ui.theme import Space
 from archivist.ui.widgets.empty_state import EmptyState
@@ -249,7 +249,7 @@ class ResultsPanel(QWidget):
         self._opening = False
         self.count.setText("")
         mistake = error if isinstance(error, QueryError) else None
-        self._show_nothing(str(error), _pointed(self.query, mistake) if mistake else "")
+        self._show_nothing(str(error), pointed(self.query, mistake) if mistake else "")
         guess = mistake.guess if mistake and mistake.guess != self.query else ""
         self.suggestions.suggest((), {}, guess)
 
@@ -257,11 +257,11 @@ class ResultsPanel(QWidget):
         if results.behind:
             self.stale.emit()
         opening, self._opening = self._opening, False
-        self.count.setText(self._count_words(results.total).upper())
+        self.count.setText(count_words(self._wish.kinds, results.total).upper())
         self.notice.setText(results.notice)
         self.notice.setVisible(bool(results.notice))
         if not results.total:
-            self._show_nothing(self.tr("Nothing was found"), self._advice())
+            self._show_nothing(self.tr("Nothing was found"), advice(self._wish))
             self.suggestions.suggest(results.offers, answer.forms, results.meant)
             return
         self.suggestions.suggest(results.offers, answer.forms, results.meant)
@@ -289,29 +289,6 @@ class ResultsPanel(QWidget):
         self.sort.setVisible(not as_lines)  # lines have orders of their own
         self.empty.setVisible(not found)
         self.head.enable(on=found)
-
-    def _count_words(self, total: int) -> str:
-        if self._wish.kinds == "passages":
-            return self.tr("1 passage") if total == 1 else self.tr("{0} passages").format(total)
-        if self._wish.kinds == "both":
-            return self.tr("1 hit") if total == 1 else self.tr("{0} hits").format(total)
-        return self.tr("1 document") if total == 1 else self.tr("{0} documents").format(total)
-
-    def _advice(self) -> str:
-        if self._wish.picks or self._wish.scope.kind:
-            return self.tr(
-                "Only a part of the archive was searched: take off what is picked above, or "
-                "search <b>Everywhere</b>."
-            )
-        if self._wish.kinds == "passages":
-            return self.tr(
-                "Only passages you marked were searched. Look in whole <b>Documents</b>, too."
-            )
-        return self.tr(
-            "Try fewer words, the beginning of a word with <b>*</b>, or another name of the "
-            "same person. Where words are typed side by side, all of them must be there; "
-            "<b>OR</b> finds either."
-        )
 
     def _on_failed(self, asked: int, error: Exception) -> None:
         if asked == self._asked:
@@ -361,12 +338,3 @@ class ResultsPanel(QWidget):
     def _save(self, name: str, query: str) -> None:
         with self._archive.change(self.tr("Save search “{0}”").format(name)) as session:
             collections.save_query(session, name, query)
-
-
-def _pointed(query: str, error: QueryError) -> str:
-    """The query as rich text, the place the error is about underlined."""
-    start, end = error.start, max(error.end, error.start + 1)
-    before, about, after = query[:start], query[start:end] or "␣", query[end:]
-    colour = themes.current().danger
-    marked = f'<span style="color:{colour}"><u>{html.escape(about)}</u></span>'
-    return f"{html.escape(before)}{marked}{html.escape(after)}"
