@@ -226,16 +226,12 @@ class _Reader:
         if field is None:
             self._unknown_field(name, start)
         self._cursor.at = named.end()
-        if (
-            self._cursor.peek() not in _CLOSERS
-            and self._cursor.peek() not in "(（"
-            and not _WORD.match(self._cursor.text, self._cursor.at)
-        ):
+        if not self._value_at(self._cursor.at):
             example = _EXAMPLES.get(field or "", "Nara")
             message = f"“{name}:” needs a word right after it, such as {name}:{example}."
             blanks = re.compile(r"\s*").match(self._cursor.text, self._cursor.at)
             end = blanks.end() if blanks else self._cursor.at
-            meant = f"{name}:" if end < len(self._cursor.text) else ""
+            meant = f"{name}:" if self._value_at(end) else ""
             guess = f"{self._cursor.text[:start]}{meant}{self._cursor.text[end:]}".strip()
             raise QueryError(message, start, self._cursor.at, guess)
         if self._cursor.peek() in "(（":
@@ -243,6 +239,11 @@ class _Reader:
         if self._cursor.peek() in _CLOSERS:
             return self._quoted(field)
         return self._word(field)
+
+    def _value_at(self, at: int) -> bool:
+        """Whether what a field looks for may begin there: a word, a phrase or a bracket."""
+        text = self._cursor.text
+        return text[at : at + 1] in (*_CLOSERS, "(", "（") or bool(_WORD.match(text, at))
 
     def _unknown_field(self, name: str, start: int) -> NoReturn:
         close = difflib.get_close_matches(name.casefold(), FIELDS, 1, 0.6)

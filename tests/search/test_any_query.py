@@ -74,6 +74,7 @@ def _fill(archive: Archive) -> None:
 @settings(max_examples=200, deadline=None, suppress_health_check=_SHARED)
 @given(anything)
 @example("~")
+@example("title:」")
 @example('""~3')
 @example("*" * 500)
 @example("a*" * 300)
