@@ -103,6 +103,14 @@ def use(session: Session, document_id: str, rendition_id: str) -> Carried:
     return Carried(moved, len(elsewhere) - moved)
 
 
+def current(session: Session, document_ids: Iterable[str]) -> dict[str, str]:
+    """The text that is read now of each of the documents."""
+    statement = select(col(Document.id), col(Document.rendition_id)).where(
+        col(Document.id).in_(list(document_ids))
+    )
+    return {str(key): str(held) for key, held in session.connection().execute(statement)}
+
+
 def pages(session: Session, rendition_ids: Iterable[str]) -> dict[str, Pages]:
     """The pages of those of the texts that have any, by the id of the text."""
     statement = select(col(Rendition.id), col(Rendition.inlines)).where(

@@ -64,6 +64,9 @@ class Workspace(QWidget):
         self.details = DetailsPanel(self.archive, self)
         self.stories = Stories(self.archive, self.jobs, self)
         self.details.put_first(self.stories.line)
+        for panel in (self.details, self.annotating.passages):
+            panel.other.told.connect(self.told)
+            panel.other.failed.connect(self.failed)
 
     def _place(self) -> None:
         self.left = QStackedWidget(self)

@@ -18,9 +18,11 @@ from archivist.ui.theme import Mode
 
 
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
-    """The program's light look."""
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """The program's light look; what was copied is let go while there is a Python to free it."""
     theme.apply(qapp, Mode.LIGHT)
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture

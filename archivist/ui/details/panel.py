@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLay
 from archivist.archive import Archive
 from archivist.errors import ArchivistError, NotFound
 from archivist.model.changes import Changes
-from archivist.store import documents
+from archivist.store import documents, renditions
 from archivist.ui.details.field_row import FieldRow
 from archivist.ui.details.provenance import ProvenanceView, read_provenance
+from archivist.ui.details.texts import TextsView
+from archivist.ui.other_text import OtherText
 from archivist.ui.theme import Space
 from archivist.ui.widgets.empty_state import EmptyState
 
@@ -26,6 +28,8 @@ _ALWAYS = (
     "url",
 )
 
+_APART = ("creator", "field_origin", "document_rendition")
+
 
 class DetailsPanel(QWidget):
     """Writes corrections itself; each is one undo step such as “Change title”."""
@@ -36,6 +40,7 @@ class DetailsPanel(QWidget):
         super().__init__(parent)
         self._archive = archive
         self._document_id: str | None = None
+        self.other = OtherText(archive, self)
         self._rows: dict[str, FieldRow] = {}
         self._titles = {
             "title": self.tr("Title"),
@@ -87,6 +92,9 @@ class DetailsPanel(QWidget):
         self.more.clicked.connect(self._on_more)
         column.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(Space.S)
+        self.texts = TextsView(self._body)
+        self.texts.text_chosen.connect(self._on_text_chosen)
+        column.addWidget(self.texts)
         self.provenance = ProvenanceView(self._body)
         self.provenance.original_requested.connect(self._on_original)
         column.addWidget(self.provenance)
@@ -129,12 +137,14 @@ class DetailsPanel(QWidget):
             provenance = read_provenance(self._archive, self._document_id)
             with self._archive.read() as session:
                 fields = documents.fields(session, self._document_id)
+                texts = renditions.rows(session, self._document_id)
         except NotFound:
             self.stack.setCurrentWidget(self.empty)
             return
         for field in fields:
             self._rows[field.name].show_field(field, self._origins.get(field.origin, field.origin))
         self._fold({field.name for field in fields if field.value})
+        self.texts.show_texts(texts)
         self.provenance.show_provenance(provenance)
         self.stack.setCurrentIndex(0)
 
@@ -142,10 +152,14 @@ class DetailsPanel(QWidget):
         documents_too = changes.ids.get("document", frozenset())
         if self._document_id is None:
             return
-        # A creator or an origin alone does not say whose it is; with documents, those are meant.
-        alone = not documents_too and changes.touch("creator", "field_origin")
+        self.other.refresh(changes)
+        # One of these alone does not say whose it is; with documents, those are meant.
+        alone = not documents_too and changes.touch(*_APART)
         if alone or self._document_id in documents_too:
             self.load()
+        elif self.texts.isVisibleTo(self) and changes.touch("annotation"):
+            with self._archive.read() as session:
+                self.texts.show_texts(renditions.rows(session, self._document_id))
 
     def _fold(self, filled: set[str]) -> None:
         rare = [name for name in self._rows if name not in _ALWAYS and name not in filled]
@@ -174,6 +188,10 @@ class DetailsPanel(QWidget):
         label = self.tr("Confirm {0}").format(self._titles[name].lower())
         with self._archive.change(label) as session:
             documents.confirm_field(session, self._document_id, name)
+
+    def _on_text_chosen(self, rendition_id: str) -> None:
+        if self._document_id is not None:
+            self.other.read(self._document_id, rendition_id)
 
     def _on_original(self) -> None:
         if self._document_id is not None:

@@ -17,6 +17,7 @@ from archivist.ui import assets, theme
 from archivist.ui.passages.layout import BAR, SHAPE, Placed, place, words_font
 from archivist.ui.passages.model import PassagesModel, Role
 from archivist.ui.passages.rows import Heading, Quoted, Row
+from archivist.ui.passages.words import where
 from archivist.ui.theme import Size, Space
 
 Index = QModelIndex | QPersistentModelIndex
@@ -106,15 +107,19 @@ class PassageDelegate(QStyledItemDelegate):
             placed.words.height() - 4,
         )
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_colour(row)))
+        painter.setBrush(QColor(palette.border if row.elsewhere else _colour(row)))
         painter.drawRoundedRect(bar, 1.5, 1.5)
-        painter.setPen(QColor(palette.text))
+        painter.setPen(QColor(palette.muted if row.elsewhere else palette.text))
         _paint_text(painter, row.words, placed.words.translated(corner), words_font(row.language))
         small = QFont(option.font)
         small.setPixelSize(palette.px(Size.SMALL))
         painter.setFont(small)
         for chip, body in placed.chips:
             _paint_chip(painter, chip.translated(corner), body)
+        if not placed.aside.isNull():
+            painter.setPen(QColor(palette.muted))
+            aside, side = placed.aside.translated(corner), Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(aside, side | Qt.TextFlag.TextSingleLine, where(row))
         if row.notes:
             note = placed.note.translated(corner)
             mark = QRect(note.left() - 16, note.top() + 3, 9, 9)

@@ -11,16 +11,16 @@ from archivist.archive import Archive
 from archivist.errors import NotFound
 from archivist.model.annotation import Body
 from archivist.model.changes import Changes
-from archivist.store import annotations, documents
+from archivist.store import annotations
 from archivist.ui.passages.rows import (
     Heading,
     Quoted,
     Row,
     place_of,
-    quoted,
     read_document,
     read_passages,
 )
+from archivist.ui.passages.words import where
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -100,14 +100,11 @@ class PassagesModel(QAbstractListModel):
         with self._archive.read() as session:
             statement = select(Body.annotation_id).where(col(Body.id).in_(bodies))
             touched |= set(session.exec(statement))
-            found = annotations.passages(
-                session, document_id=self._document_id or "", ids=list(touched)
-            )
             try:
-                language = documents.get(session, self._document_id or "").language
+                found = read_document(session, self._document_id or "", list(touched))
             except NotFound:
-                language = ""
-        fresh = {passage.id: quoted(passage, language) for passage in found}
+                found = []
+        fresh = {row.passage.id: row for row in found}
         for key in touched:
             self._replace(key, fresh.get(key))
 
@@ -122,8 +119,8 @@ class PassagesModel(QAbstractListModel):
             del self._rows[at]
             self.endRemoveRows()
         if row is not None:
-            places = [place_of(held.passage) for held in self._rows if isinstance(held, Quoted)]
-            at = bisect_left(places, place_of(row.passage))
+            places = [place_of(held) for held in self._rows if isinstance(held, Quoted)]
+            at = bisect_left(places, place_of(row))
             self.beginInsertRows(_ROOT, at, at)
             self._rows.insert(at, row)
             self.endInsertRows()
@@ -168,7 +165,7 @@ class PassagesModel(QAbstractListModel):
             if isinstance(row, Heading):
                 return f"{row.title} {row.byline}"
             said = ", ".join(body.label for body in row.passage.bodies)
-            return f"{row.words} — {said}"
+            return " — ".join(part for part in (row.words, said, where(row)) if part)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -20,6 +20,7 @@ from archivist.model.changes import Changes
 from archivist.store.annotations import BodyRow
 from archivist.ui import assets, theme
 from archivist.ui.marking.marker import Marker
+from archivist.ui.other_text import OtherText
 from archivist.ui.passages.delegate import PassageDelegate
 from archivist.ui.passages.list import PassageList
 from archivist.ui.passages.model import PassagesModel, Role
@@ -44,6 +45,7 @@ class PassagesPanel(QWidget):
         self._awaited = ""
         self._gone: list[str] = []  # chosen passages that went, the latest last
         self.model = PassagesModel(archive, self)
+        self.other = OtherText(archive, self)
         self._build()
         self._wire()
 
@@ -81,6 +83,7 @@ class PassagesPanel(QWidget):
         self._back.clicked.connect(self.show_here)
         self.view.clicked.connect(self._activate)
         self.view.activated.connect(self._activate)
+        self.other.reached.connect(self.passage_activated)
         self.view.customContextMenuRequested.connect(self._on_menu)
         self.view.note_wanted.connect(self.edit_note)
         self.view.removal_wanted.connect(self._remove)
@@ -103,6 +106,7 @@ class PassagesPanel(QWidget):
             self.view.verticalScrollBar().setValue(top)
         self._choose_again(chosen)
         self._show_state()
+        self.other.refresh(changes)
 
     def show_document(self, document_id: str | None) -> None:
         """Another document is open; a list of a record or code stays."""
@@ -152,6 +156,9 @@ class PassagesPanel(QWidget):
         row = self.chosen()
         if row is None:
             return
+        if row.elsewhere and not row.notes:  # a new mark would stand in the text that is read
+            self._read_there(row)
+            return
         near = self._place_of(self.view.currentIndex(), row)
         if row.notes:
             self._marker.edit_note(row.notes[0].id, row.notes[0].label, near)
@@ -167,8 +174,17 @@ class PassagesPanel(QWidget):
 
     def _activate(self, index: QModelIndex) -> None:
         row = index.data(Role.ROW)
-        if isinstance(row, Quoted):
+        if not isinstance(row, Quoted):
+            return
+        if row.elsewhere:
+            self._read_there(row)
+        else:
             self.passage_activated.emit(row.passage.document_id, row.passage.id)
+
+    def _read_there(self, row: Quoted) -> None:
+        """Reads the text in which a passage stands, and goes to it."""
+        passage = row.passage
+        self.other.read(passage.document_id, passage.rendition_id, passage.id)
 
     def _remove(self) -> None:
         row = self.chosen()

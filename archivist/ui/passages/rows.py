@@ -1,11 +1,14 @@
 """Reads the passages to be listed: of one document, or of a record or code page by page."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from archivist.store import annotations, documents
+from archivist.store import annotations, documents, renditions
 from archivist.store.annotations import BodyRow, Passage
+from archivist.store.documents import DocumentRow
+from archivist.text.pages import Pages
 
 
 @dataclass(frozen=True)
@@ -19,13 +22,18 @@ class Heading:
 
 @dataclass(frozen=True)
 class Quoted:
-    """A passage as it is listed: its words in one line, what it is marked with, and its notes."""
+    """A passage as it is listed: its words in one line, what it is marked with, and its notes.
+
+    `pages` are those of the original; `elsewhere` says that it stands in a text not read now.
+    """
 
     passage: Passage
     words: str
     marks: tuple[BodyRow, ...]
     notes: tuple[BodyRow, ...]
     language: str
+    pages: str = ""
+    elsewhere: bool = False
 
     @property
     def names_itself(self) -> bool:
@@ -40,11 +48,17 @@ class Quoted:
 Row = Heading | Quoted
 
 
-def read_document(session: Session, document_id: str) -> list[Quoted]:
-    """The passages of a document's present text and of older ones, in text order."""
-    language = documents.get(session, document_id).language
-    found = annotations.passages(session, document_id=document_id)
-    return [quoted(passage, language) for passage in sorted(found, key=place_of)]
+def read_document(
+    session: Session, document_id: str, ids: Sequence[str] | None = None
+) -> list[Quoted]:
+    """The passages of a document's present text in its order, then those of its other texts.
+
+    Of these only those of `ids`, where given.
+    """
+    documents.get(session, document_id)
+    found = annotations.passages(session, document_id=document_id, ids=ids)
+    rows = {row.id: row for row in documents.rows(session, [document_id])}
+    return sorted(_quoted(session, found, rows), key=place_of)
 
 
 def read_passages(session: Session, ids: list[str]) -> list[tuple[Heading, Quoted]]:
@@ -54,22 +68,32 @@ def read_passages(session: Session, ids: list[str]) -> list[tuple[Heading, Quote
     keys = list(dict.fromkeys(passage.document_id for passage in found))
     rows = {row.id: row for row in documents.rows(session, keys)}
     pairs = []
-    for passage in found:
-        row = rows[passage.document_id]
+    for quoted in _quoted(session, found, rows):
+        row = rows[quoted.passage.document_id]
         byline = " · ".join(part for part in (row.publisher, row.date) if part)
-        heading = Heading(row.id, row.title, byline)
-        pairs.append((heading, quoted(passage, row.language)))
+        pairs.append((Heading(row.id, row.title, byline), quoted))
     return pairs
 
 
-def quoted(passage: Passage, language: str) -> Quoted:
-    """A passage made ready to be listed."""
-    notes = tuple(body for body in passage.bodies if body.kind == "note")
-    marks = tuple(body for body in passage.bodies if body.kind != "note")
-    words = " ".join(passage.exact[:400].split())
-    return Quoted(passage, words, marks, notes, language)
+def _quoted(
+    session: Session, passages: Sequence[Passage], rows: Mapping[str, DocumentRow]
+) -> list[Quoted]:
+    """Passages of the documents `rows` made ready to be listed."""
+    current = renditions.current(session, rows)
+    pages = renditions.pages(session, {passage.rendition_id for passage in passages})
+    found = []
+    for passage in passages:
+        notes = tuple(body for body in passage.bodies if body.kind == "note")
+        marks = tuple(body for body in passage.bodies if body.kind != "note")
+        words = " ".join(passage.exact[:400].split())
+        language = rows[passage.document_id].language
+        page = pages.get(passage.rendition_id, Pages()).pages_of(passage.span)
+        elsewhere = passage.rendition_id != current.get(passage.document_id)
+        found.append(Quoted(passage, words, marks, notes, language, page, elsewhere))
+    return found
 
 
-def place_of(passage: Passage) -> tuple[int, int, str]:
-    """Where a passage stands in the order of the text."""
-    return passage.span.start, passage.span.end, passage.id
+def place_of(row: Quoted) -> tuple[bool, int, int, str]:
+    """Where a passage stands in the order of the list."""
+    passage = row.passage
+    return row.elsewhere, passage.span.start, passage.span.end, passage.id
