@@ -26,10 +26,10 @@ from typing import Any
 import filelock
 from sqlalchemy import select
 from sqlmodel import Session, SQLModel
-from whoosh.filedb.filestore import FileStorage
 
 from archivist.archive import Archive
 from archivist.errors import ArchivistError
+from archivist.search.mapped import MappedStorage
 from archivist.search.schema import STAMP
 from archivist.search.writing import update
 from archivist.store import history
@@ -129,7 +129,7 @@ def anchor(session: Session, seq: int) -> str:
 def open_index(path: Path, manifest: Manifest) -> Any:
     """The Whoosh index `manifest` names; raises IndexUnusable when Whoosh cannot open it."""
     try:
-        return FileStorage(str(path / manifest.folder)).open_index()
+        return MappedStorage(str(path / manifest.folder)).open_index()
     except Exception as error:  # Whoosh reports damage by whatever it trips over
         raise IndexUnusable(f"The search index cannot be opened ({error!r}).") from error
 

@@ -57,6 +57,7 @@ class OpenIndex:
         if self._evaluation is None:
             return
         for segment in self._evaluation.segments:
+            segment.ids()
             segment.facets("facets", unpack_facets)
             segment.ranks("title_key")
             for name in DAY_COLUMNS:

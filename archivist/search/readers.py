@@ -16,7 +16,7 @@ _TRIES = 5
 
 
 class SegmentReaders:
-    """The segment readers of one index; a segment is opened again only when it lost documents."""
+    """The segment readers of one index, each opened once."""
 
     def __init__(self, opened: Any) -> None:
         self._index = opened
@@ -32,7 +32,7 @@ class SegmentReaders:
         return self._searcher()
 
     def of(self, segment: Any, schema: Any) -> Any:
-        """The reader of a segment; it may still show documents deleted since it was opened."""
+        """The reader of a segment; it may show documents deleted since it was last turned to."""
         key = segment.segment_id()
         if key not in self._held:
             self._held[key] = SegmentReader(self._index.storage, schema, segment)
@@ -52,11 +52,10 @@ class SegmentReaders:
         self.keep_only(toc.segments)
         leaves = []
         for segment in toc.segments:
-            key = segment.segment_id()
-            held = self._held.get(key)
-            if held is not None and held.segment().deleted_count() != segment.deleted_count():
-                self._held.pop(key).close()
-            leaves.append(self.of(segment, toc.schema))
+            leaf = self.of(segment, toc.schema)
+            # a file never changes; what is deleted in it is told by the table of contents
+            leaf._segment = leaf._perdoc._segment = segment
+            leaves.append(leaf)
         if len(leaves) > 1:
             return Searcher(MultiReader(leaves, generation=toc.generation))
         return Searcher(leaves[0] if leaves else EmptyReader(toc.schema))

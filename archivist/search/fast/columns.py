@@ -7,11 +7,13 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-from whoosh.codec.whoosh3 import W3TermsReader
 from whoosh.columns import NumericColumn, VarBytesColumn
 
-from archivist.search.fast.lexicon import key_places
+from archivist.search.fast.lexicon import Lexicon, big_ends
 from archivist.search.fast.postings import Ints, Longs, Mask
+
+# flags, weight, frequency, two lengths and the largest weight stand before the first document
+_FIRST = 15
 
 Unpack = Callable[[bytes], tuple[tuple[str, str], ...]]
 
@@ -51,7 +53,8 @@ def read_bytes(reader: Any, name: str) -> list[bytes]:
 def read_ids(reader: Any, name: str = "id") -> list[str]:
     """The one term of a field that each document has."""
     found = [""] * reader.doc_count_all()
-    for term, docnum in _single_terms(reader, name):
+    lexicon = Lexicon.of(reader, name)
+    for term, docnum in zip(lexicon.all(), _documents(reader, name, lexicon), strict=True):
         found[docnum] = term
     return found
 
@@ -106,22 +109,16 @@ def ranks(values: list[bytes]) -> Ints:
     return found
 
 
-def _single_terms(reader: Any, name: str) -> Iterator[tuple[str, int]]:
-    """Terms and the document each stands in; taken from the term file, which tells it."""
-    terms = getattr(reader, "_terms", None)
-    if not isinstance(terms, W3TermsReader):
-        for term in reader.lexicon(name) if name in reader.indexed_field_names() else ():
-            for docnum in reader.postings(name, term).all_ids():
-                yield term.decode(), docnum
-        return
-    places, data, _ = key_places(terms, name)
-    for key, value in _rows(places, data):
-        yield key.decode(), value
-
-
-def _rows(places: Longs, data: bytes) -> Iterator[tuple[bytes, int]]:
-    first = 15  # flags, weight, frequency, two lengths and the largest weight stand before
-    for place in places.tolist():
-        start = place + 8
-        end = start + int.from_bytes(data[place : place + 4], "big")
-        yield data[start + 2 : end], int.from_bytes(data[end + first : end + first + 4], "big")
+def _documents(reader: Any, name: str, lexicon: Lexicon) -> list[int]:
+    """The first document of each term; taken from the term file, which tells it."""
+    if lexicon.infos is None:
+        terms = (lexicon.term(number) for number in range(len(lexicon)))
+        return [next(iter(reader.postings(name, term).all_ids())) for term in terms]
+    file = reader._terms._tindex.dbfile
+    infos = lexicon.infos
+    if not len(infos):
+        return []
+    first = int(infos[0, 0])
+    held = np.frombuffer(file.get(first, int(infos[-1].sum()) - first), np.uint8)
+    found: list[int] = big_ends(held, infos[:, 0] - first + _FIRST).tolist()
+    return found

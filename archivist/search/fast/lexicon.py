@@ -49,7 +49,7 @@ class Lexicon:
                 return cls(b"")
             held = np.frombuffer(data, np.uint8)
             lines, lengths = _taken(held, places)
-            infos = (first + places + _KEY_HEAD + 2 + lengths, _big(held, places + 4))
+            infos = (first + places + _KEY_HEAD + 2 + lengths, big_ends(held, places + 4))
             return cls(lines, np.stack(infos, axis=1))
         if field not in reader.indexed_field_names():
             return cls(b"")
@@ -92,6 +92,10 @@ class Lexicon:
 
     def term(self, number: int) -> bytes:
         return self._lines[self._starts[number] : self._ends[number]]
+
+    def all(self) -> list[str]:
+        """Every term, by number."""
+        return self._lines.decode().split("\n")[:-1]
 
     def number(self, term: bytes) -> int:
         """The number of a term; -1 when it is not there."""
@@ -189,7 +193,7 @@ def key_places(terms: Any, field: str) -> tuple[Longs, bytes, int]:
 
 def _taken(data: NDArray[np.uint8], places: Longs) -> tuple[bytes, Longs]:
     """The keys at `places` without their field number, each with a line feed behind; lengths."""
-    lengths = _big(data, places) - 2
+    lengths = big_ends(data, places) - 2
     ends = np.cumsum(lengths + 1)
     starts = ends - lengths - 1
     shift = np.repeat(places + _KEY_HEAD + 2 - starts, lengths + 1)
@@ -199,7 +203,7 @@ def _taken(data: NDArray[np.uint8], places: Longs) -> tuple[bytes, Longs]:
     return bytes(keys.tobytes()), lengths
 
 
-def _big(data: NDArray[np.uint8], places: Longs) -> Longs:
+def big_ends(data: NDArray[np.uint8], places: Longs) -> Longs:
     """The numbers of four bytes, big end first, at `places`."""
     head = np.arange(4)
     found: Longs = (data[places[:, None] + head].astype(np.int64) << (24 - 8 * head)).sum(axis=1)
