@@ -112,7 +112,16 @@ def test_any_query_gives_the_documents_scores_and_order_of_whooshs_matchers(
     seed: int, segments: tuple[int, ...], deleted: float, query: Any
 ) -> None:
     searcher = _searcher(seed, segments, deleted)
-    assert asked(searcher, query) == walked(searcher, query)
+    ours, theirs = asked(searcher, query), walked(searcher, query)
+    if "DisMax" in str(query):  # Whoosh adds it up before or after its equals, by their classes
+        ours, theirs = _rounded(ours), _rounded(theirs)
+    assert ours == theirs
+
+
+def _rounded(found: list[tuple[int, float]]) -> list[tuple[int, float]]:
+    """The same without the last bits of the scores."""
+    pairs = [(docnum, round(score, 9)) for docnum, score in found]
+    return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))
 
 
 _kept: dict[Any, Any] = {}
