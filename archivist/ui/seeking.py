@@ -21,6 +21,7 @@ from archivist.ui.search.box import SearchBox
 from archivist.ui.search.follower import IndexFollower
 
 if TYPE_CHECKING:  # the index is loaded by the first query
+    from archivist.ui.marking.catalogue import Catalogue
     from archivist.ui.search.results import ResultsPanel
     from archivist.ui.search.wish import Scope
 
@@ -44,6 +45,7 @@ class Seeking(QObject):
         self._left = left
         self._desk = desk
         self._results: ResultsPanel | None = None
+        self.catalogue: Catalogue | None = None  # the window's, for marking hits
         self.box = SearchBox(archive)
         self.follower = IndexFollower(archive, self)
         self._starting = QTimer(self, singleShot=True, interval=_FOLLOW_AFTER)
@@ -81,8 +83,10 @@ class Seeking(QObject):
             panel.hit_activated.connect(self._on_hit)
             panel.query_refined.connect(self._on_refined)
             panel.lines_toggled.connect(self._make_room)
-            panel.exports.told.connect(self.told)
-            panel.exports.failed.connect(self.failed)
+            for part in (panel.exports, panel.marking):
+                part.told.connect(self.told)
+                part.failed.connect(self.failed)
+            panel.marking.catalogue = self.catalogue
             panel.narrow.places = self._places
             panel.cancelled.connect(self._on_cancelled)
             panel.stale.connect(self.follower.poke)
@@ -123,12 +127,16 @@ class Seeking(QObject):
     def _preload(self) -> None:
         """Loads the modules of the index in a thread, then the index itself."""
 
-        def work(_progress: object, _cancelled: object) -> None:
+        title = self.tr("Open the index")
+
+        def load(_progress: object, _cancelled: object) -> None:
             importlib.import_module("archivist.ui.search.results")
 
-        self._jobs.start(
-            self.tr("Open the index"), work, lambda _: self.results.preload(), quiet=True
-        )
+        def loaded(_nothing: object) -> None:
+            searcher = self.results.searcher  # made here: it is a widget that holds it
+            self._jobs.start(title, lambda _told, _cancelled: searcher.preload(), quiet=True)
+
+        self._jobs.start(title, load, loaded, quiet=True)
 
     def _on_typed(self, query: str) -> None:
         if not query.strip():

@@ -136,11 +136,9 @@ class Marker(QObject):
 
         def find(session: Session) -> Body:
             if entry is None:
-                return _body(offer.kind, _make(session, document_id, offer))
+                return _body(offer.kind, make_target(session, document_id, offer))
             if adding:
-                name = name_in(passage)
-                language = _language(session, document_id, name)
-                authority.add_form(session, entry.id, name, language=language, kind="variant")
+                add_name(session, document_id, entry.id, name_in(passage))
             return _body(offer.kind, entry.id)
 
         label = kinds.mark_label(offer.kind, entry.heading if entry else offer.name)
@@ -169,11 +167,18 @@ def _body(kind: str, target_id: str) -> Body:
     return bearing(target_id)
 
 
-def _make(session: Session, document_id: str, offer: Offer) -> str:
+def make_target(session: Session, document_id: str, offer: Offer) -> str:
+    """Makes the code or record that is offered, named in a document; returns its id."""
     if offer.kind == kinds.CODE:
         return codebook.find_or_create(session, offer.name).id
     language = _language(session, document_id, offer.name)
     return authority.create(session, offer.kind, offer.name, language=language).id
+
+
+def add_name(session: Session, document_id: str, record_id: str, name: str) -> None:
+    """Gives a record one more name, as it stands in a document."""
+    language = _language(session, document_id, name)
+    authority.add_form(session, record_id, name, language=language, kind="variant")
 
 
 def _language(session: Session, document_id: str, name: str) -> str:

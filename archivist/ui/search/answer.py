@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Event
 
 from sqlmodel import Session
@@ -59,6 +59,25 @@ class Asking:
         """Every hit, for a file."""
         return self._search(wish, ALL_HITS, cancelled)
 
+    def document_ids(self, wish: Wish) -> list[str]:
+        """Every document that fits, whatever kinds are wanted."""
+        wish = replace(wish, kinds="documents")
+        ask = self._ask(wish)
+        return self._searcher.all_ids(
+            wish.query, sort=wish.sort, collection_id=wish.collection_id, ask=ask
+        )
+
+    def passage_ids(self, wish: Wish, most: int, cancelled: Event) -> list[str]:
+        """The marked passages that fit, at most so many."""
+        wish = replace(wish, kinds="passages")
+        found: list[str] = []
+        for offset in range(0, most, HITS):
+            page = self._search(wish, HITS, cancelled, offset)
+            found += [hit.annotation_id for hit in page.hits if hit.annotation_id]
+            if offset + HITS >= page.total:
+                break
+        return found[:most]
+
     def lines(self, wish: Wish, order: str, most: int, cancelled: Event) -> tuple[Line, ...]:
         """A line for each place found in the texts."""
         ids = self._searcher.all_ids(
@@ -70,10 +89,11 @@ class Asking:
             )
         return tuple(found)
 
-    def _search(self, wish: Wish, limit: int, cancelled: Event) -> Results:
+    def _search(self, wish: Wish, limit: int, cancelled: Event, offset: int = 0) -> Results:
         return self._searcher.search(
             wish.query,
             limit=limit,
+            offset=offset,
             sort=wish.sort,
             collection_id=wish.collection_id,
             ask=self._ask(wish),

@@ -18,10 +18,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QHBoxLayout,
     QLabel,
     QListView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -32,6 +34,7 @@ from PySide6.QtWidgets import (
 from archivist.search.context import Line
 from archivist.ui import theme as themes
 from archivist.ui.search.answer import LINES
+from archivist.ui.search.hit_menu import SELECTING, hit_menu
 from archivist.ui.theme import Size, Space
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
@@ -81,32 +84,41 @@ class LineDelegate(QStyledItemDelegate):
             painter.fillRect(frame, QColor(theme.selection if active else theme.selection_idle))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(frame, QColor(theme.hover))
-        inner = frame.adjusted(Space.S, 0, -Space.S, 0)
-        middle = _font(bold=True)
-        metrics = QFontMetrics(middle)
-        found = metrics.elidedText(
-            line.found.replace("\n", " "), Qt.TextElideMode.ElideMiddle, int(inner.width() / 2)
-        )
-        width = metrics.horizontalAdvance(found)
-        left = inner.left() + (inner.width() - width) * 0.46
-        self._side(painter, QRectF(inner.left(), inner.top(), left - inner.left(), inner.height()),
-                   line.left, Qt.AlignmentFlag.AlignRight)  # fmt: skip
-        rest = QRectF(left + width, inner.top(), inner.right() - left - width, inner.height())
-        self._side(painter, rest, line.right, Qt.AlignmentFlag.AlignLeft)
-        spot = QRectF(left, inner.top(), width, inner.height())
-        painter.fillRect(spot.adjusted(-1, 3, 1, -3), QColor(theme.hit))
-        painter.setFont(middle)
-        painter.setPen(QColor(theme.text))
-        painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, found)
+        paint_line(painter, frame.adjusted(Space.S, 0, -Space.S, 0), line)
         painter.restore()
 
-    def _side(self, painter: QPainter, room: QRectF, words: str, side: Qt.AlignmentFlag) -> None:
-        painter.setFont(_font())
-        painter.setPen(QColor(themes.current().text))
-        painter.setClipRect(room)
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(room, flags | Qt.TextFlag.TextIncludeTrailingSpaces, words)
-        painter.setClipping(False)
+
+def paint_line(painter: QPainter, inner: QRectF, line: Line, ink: str = "") -> None:
+    """A line in its place; `ink` is the colour of the letters."""
+    theme = themes.current()
+    ink = ink or theme.text
+    middle = _font(bold=True)
+    metrics = QFontMetrics(middle)
+    found = metrics.elidedText(
+        line.found.replace("\n", " "), Qt.TextElideMode.ElideMiddle, int(inner.width() / 2)
+    )
+    width = metrics.horizontalAdvance(found)
+    left = inner.left() + (inner.width() - width) * 0.46
+    before = QRectF(inner.left(), inner.top(), left - inner.left(), inner.height())
+    _paint_side(painter, before, line.left, Qt.AlignmentFlag.AlignRight, ink)
+    rest = QRectF(left + width, inner.top(), inner.right() - left - width, inner.height())
+    _paint_side(painter, rest, line.right, Qt.AlignmentFlag.AlignLeft, ink)
+    spot = QRectF(left, inner.top(), width, inner.height())
+    painter.fillRect(spot.adjusted(-1, 3, 1, -3), QColor(theme.hit))
+    painter.setFont(middle)
+    painter.setPen(QColor(theme.text))
+    painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, found)
+
+
+def _paint_side(
+    painter: QPainter, room: QRectF, words: str, side: Qt.AlignmentFlag, ink: str
+) -> None:
+    painter.setFont(_font())
+    painter.setPen(QColor(ink))
+    painter.setClipRect(room)
+    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    painter.drawText(room, flags | Qt.TextFlag.TextIncludeTrailingSpaces, words)
+    painter.setClipping(False)
 
 
 class LinesView(QWidget):
@@ -114,6 +126,7 @@ class LinesView(QWidget):
 
     line_activated = Signal(object)
     order_chosen = Signal(str)
+    marking_requested = Signal(bool)  # of the selected lines only
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -135,6 +148,7 @@ class LinesView(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(LineDelegate(self.list))
         self.list.setUniformItemSizes(True)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -149,10 +163,18 @@ class LinesView(QWidget):
         column.addLayout(row)
         column.addWidget(self.list, 1)
         self.order.currentIndexChanged.connect(
-            lambda _place: self.order_chosen.emit(str(self.order.currentData()))
+            lambda _place: self.order_chosen.emit(self.chosen_order)
         )
-        self.list.clicked.connect(self._on_chosen)
+        self.list.clicked.connect(self._on_clicked)
         self.list.installEventFilter(self)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(
+            lambda at: self.menu().popup(self.list.viewport().mapToGlobal(at))
+        )
+
+    @property
+    def chosen_order(self) -> str:
+        return str(self.order.currentData())
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Shows lines, and how many there are."""
@@ -171,6 +193,26 @@ class LinesView(QWidget):
                 self.cancelled.emit()
                 return True
         return super().eventFilter(watched, event)
+
+    def menu(self) -> QMenu:
+        """What can be done with lines."""
+        number = len(self.list.selectionModel().selectedIndexes())
+        return hit_menu(
+            self.list,
+            number,
+            self.model.rowCount(),
+            opened=lambda: self._on_chosen(self.list.currentIndex()),
+            marking=self.marking_requested.emit,
+        )
+
+    def selected_lines(self) -> list[Line]:
+        """The selected lines, in their order."""
+        indexes = sorted(self.list.selectionModel().selectedIndexes(), key=lambda at: at.row())
+        return [index.data(LINE_ROLE) for index in indexes]
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if not QApplication.keyboardModifiers() & SELECTING:
+            self._on_chosen(index)
 
     def _on_chosen(self, index: QModelIndex) -> None:
         line = index.data(LINE_ROLE)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
+
+from archivist.archive import Archive
+from archivist.store import collections
+from archivist.ui.search.wish import Wish
 
 _SHEET = QSize(480, 140)
 
@@ -27,3 +31,23 @@ class SaveSheet(QInputDialog):
         name = " ".join(words.split())
         if name:
             self.named.emit(name)
+
+
+class SearchSaving(QObject):
+    """Asks for a name and keeps the search under it."""
+
+    def __init__(self, archive: Archive, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._archive = archive
+        self._window = parent
+
+    def ask(self, wish: Wish) -> None:
+        """Opens the sheet."""
+        sheet = SaveSheet(wish.as_query(), self._window)
+        sheet.named.connect(lambda name: self.save(name, wish))
+        sheet.open()
+
+    def save(self, name: str, wish: Wish) -> None:
+        """Keeps a search; one of the same name is replaced."""
+        with self._archive.change(self.tr("Save search “{0}”").format(name)) as session:
+            collections.save_query(session, name, wish.as_query())

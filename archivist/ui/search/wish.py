@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from archivist.search.results import Ask
-from archivist.ui.search.refine import facet_term
+from archivist.ui.search.refine import facet_term, standing, toggled
 
 Pick = tuple[str, str]  # a facet and its value
 _KEYS = ("collection", "type")  # facets that passages have too
@@ -58,6 +58,18 @@ class Wish:
             return "with"
         return "without" if pick in self.lacking else ""
 
+    def stands(self, facet: str, value: str) -> str:
+        """The same, of what was typed too."""
+        pick = (facet, value)
+        return self.standing(pick) or standing(self.query, self._term(pick))
+
+    def chosen(self, pick: Pick, *, leave_out: bool) -> Wish:
+        """As a click on a value makes it: what was typed is changed in the typed words."""
+        term = self._term(pick)
+        if standing(self.query, term):
+            return replace(self, query=toggled(self.query, term, leave_out=leave_out))
+        return self.picked(pick, leave_out=leave_out)
+
     @property
     def collection_id(self) -> str | None:
         return self.scope.key if self.scope.kind == "collection" else None
@@ -93,7 +105,10 @@ class Wish:
         return (*self.having, *self.lacking)
 
     def _terms(self, picks: Iterable[Pick]) -> Iterable[str]:
-        return (facet_term(facet, self.name_of((facet, value))) for facet, value in picks)
+        return (self._term(pick) for pick in picks)
+
+    def _term(self, pick: Pick) -> str:
+        return facet_term(pick[0], self.name_of(pick))
 
     def name_of(self, pick: Pick) -> str:
         """A value as a person calls it: collections by name."""

@@ -7,6 +7,9 @@ import html
 from PySide6.QtCore import QCoreApplication
 
 from archivist.errors import QueryError
+from archivist.search.query import parse
+from archivist.search.schema import RECORD_FIELDS
+from archivist.search.tree import All, Words
 from archivist.ui import theme as themes
 from archivist.ui.search.wish import Wish
 
@@ -47,3 +50,22 @@ def pointed(query: str, error: QueryError) -> str:
     colour = themes.current().danger
     marked = f'<span style="color:{colour}"><u>{html.escape(about)}</u></span>'
     return f"{html.escape(before)}{marked}{html.escape(after)}"
+
+
+def name_asked(query: str) -> tuple[str, str]:
+    """The kind and the name that a query may be about: plain words, or one name of a record."""
+    try:
+        tree = parse(query)
+    except QueryError:
+        return "person", ""
+    parts = tree.parts if isinstance(tree, All) else (tree,)
+    words = [part for part in parts if isinstance(part, Words)]
+    if len(words) < len(parts) or any(one.like or one.begins or one.slips for one in words):
+        return "person", ""
+    fields = {one.field for one in words}
+    if fields <= {None, "body", "title"}:
+        return "person", " ".join(one.text for one in words)
+    (first, *rest) = words
+    if not rest and first.field in (*RECORD_FIELDS, "code"):
+        return str(first.field), first.text
+    return "person", ""

@@ -123,4 +123,4 @@ def test_the_index_is_opened_before_the_first_search(qtbot: QtBot, pane: Pane) -
     pane.seeking._preload()
     qtbot.waitUntil(lambda: pane.seeking._results is not None, timeout=5000)
     results = pane.seeking.results
-    qtbot.waitUntil(lambda: results._searcher._index._evaluation is not None, timeout=5000)
+    qtbot.waitUntil(lambda: results.searcher._index._evaluation is not None, timeout=5000)
