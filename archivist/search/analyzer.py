@@ -1,8 +1,9 @@
 """Text to terms: words folded and stemmed, Han, kana and Hangul as overlapping pairs.
 
 記者会見 becomes 記者 者会 会見 見, one position a character, the last one alone as well, so that a
-phrase query over the pairs is an exact substring search and no dictionary is needed. Dashes are
-boundaries; two words held by a hyphen are also one (co-operation, cooperation).
+phrase query over the pairs is an exact substring search and no dictionary is needed. In Korean
+texts what is written in Hanja has at each position also what it is read as. Dashes are boundaries;
+two words held by a hyphen are also one (co-operation, cooperation).
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from whoosh.analysis import Token as WhooshToken
 from whoosh.analysis import Tokenizer
 
 from archivist.search.folding import fold_mapped, fold_text, fold_word
+from archivist.search.hanja import read_off
 
-VERSION = 2  # rises when the same text gives other terms
+VERSION = 3  # rises when the same text gives other terms
 SEPARATOR = "\x1e"  # between values of one field: no phrase reaches across it
 GAP = 50
 
@@ -90,10 +92,10 @@ def holds_cjk(text: str) -> bool:
     return not text.isascii() and _CJK_LETTER.search(text) is not None
 
 
-def term_positions(text: str) -> dict[str, list[int]]:
+def term_positions(text: str, *, hanja: bool = False) -> dict[str, list[int]]:
     """Term -> its positions in order: what the index keeps of a text."""
     found: dict[str, list[int]] = {}
-    for term, position, *_ in scan(fold_text(text)):
+    for term, position, *_ in scan(fold_text(text), hanja=hanja):
         if term in found:
             found[term].append(position)
         else:
@@ -101,8 +103,11 @@ def term_positions(text: str) -> dict[str, list[int]]:
     return found
 
 
-def scan(text: str) -> Iterator[tuple[str, int, int, int, int, str]]:
-    """The fields of the tokens of a folded text; plain tuples, as there are so many."""
+def scan(text: str, *, hanja: bool = False) -> Iterator[tuple[str, int, int, int, int, str]]:
+    """The fields of the tokens of a folded text; plain tuples, as there are so many.
+
+    With `hanja` the text is Korean, and its Han characters stand for their readings too.
+    """
     position = 0
     earlier, earlier_start, earlier_end = "", 0, -2  # the word just before
     for match in _TOKEN.finditer(text):
@@ -121,9 +126,14 @@ def scan(text: str) -> Iterator[tuple[str, int, int, int, int, str]]:
                 earlier, earlier_start, earlier_end = word, start, end
         elif kind == "cjk":
             for place in range(start, end - 1):
-                yield text[place : place + 2], position, place, place + 2, place + 1, "pair"
+                pair = text[place : place + 2]
+                yield pair, position, place, place + 2, place + 1, "pair"
+                for term in read_off(pair) if hanja else ():
+                    yield term, position, place, place + 2, place + 1, "pair"
                 position += 1
             yield text[end - 1], position, end - 1, end, end, "last"
+            for term in read_off(text[end - 1]) if hanja else ():
+                yield term, position, end - 1, end, end, "last"
             position += 1
         else:
             position += GAP

@@ -21,6 +21,7 @@ from archivist.model.dates import DateSpan
 from archivist.model.document import Document
 from archivist.model.rendition import Rendition
 from archivist.search.analyzer import SEPARATOR
+from archivist.search.hanja import is_korean
 from archivist.search.schema import DOCUMENT, PASSAGE, RECORD_FIELDS, pack_facets
 from archivist.store import documents
 from archivist.store.annotations import Passage, passages
@@ -29,7 +30,7 @@ _TEXTS_AT_ONCE = 50
 _KEY_LENGTH = 120
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]+")
 
-Entry = dict[str, Any]  # field of the schema -> value
+Entry = dict[str, Any]  # field of the schema -> value; "hanja": whether the text is Korean
 Forms = dict[str, tuple[str, ...]]  # record id -> its names, heading first
 
 
@@ -82,6 +83,7 @@ def _entries(session: Session, ids: Sequence[str], *, with_passages: bool) -> It
     for row in session.connection().execute(statement):
         shared = _shared_fields(row, creators.get(row.id, ()), filed[row.id])
         own = {"id": row.id, "kind": DOCUMENT, "title": row.title, "body": row.body}
+        own["hanja"] = is_korean(row.body, row.language)
         yield {**shared, **own, **_marked_fields(row, marked[row.id], forms)}
         if with_passages:
             for passage in marked[row.id]:
@@ -90,6 +92,7 @@ def _entries(session: Session, ids: Sequence[str], *, with_passages: bool) -> It
 
 def _passage_entry(passage: Passage, row: Any, shared: Entry, forms: Forms) -> Entry:
     own = {"id": passage.id, "document": row.id, "kind": PASSAGE, "body": passage.exact}
+    own["hanja"] = is_korean(passage.exact, row.language)
     return {**shared, **own, **_marked_fields(row, [passage], forms)}
 
 

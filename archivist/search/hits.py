@@ -42,7 +42,7 @@ def hits_of(session: Session, node: Node, page: Sequence[Entry]) -> tuple[Hit, .
         if row is None:
             continue
         held = marked[entry.document_id]
-        reading = Reading(row.title, row.rendition_id, row.text, held, forms)
+        reading = Reading(row.title, row.rendition_id, row.text, held, forms, row.language)
         if entry.annotation_id is None:
             hits.append(_hit(row, entry, show(wanted, reading)))
             continue

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from archivist.model.rendition import Span
 from archivist.search.analyzer import GAP, SEPARATOR, Token, find_pieces, scan
 from archivist.search.folding import fold_letters, fold_mapped
+from archivist.search.hanja import READ, is_korean
 from archivist.search.steps import Step, Steps, alternatives, glob
 from archivist.search.tree import Leaf, Near, Node, Words, sought
 
@@ -31,6 +32,7 @@ class _Place(NamedTuple):
 
 _There = dict[int, list[Token]]
 _Raw = tuple[str, int, int, int, int, str]  # the fields of a Token within a piece
+_Known = dict[str, tuple[int, tuple[_Raw, ...]]]  # piece -> its positions, what is wanted in it
 
 # ASCII words with all that may belong to them: pieces, or several of them side by side
 _LUMP = re.compile(rf"[A-Za-z0-9]+(?:['.-][A-Za-z0-9]+)*|{SEPARATOR}")
@@ -45,14 +47,17 @@ def words_for(node: Node, *fields: str | None) -> list[Leaf]:
     return [words for words in dict.fromkeys(sought(node)) if words.field in fields]
 
 
-def find_marks(wanted: Sequence[Leaf], text: str) -> list[Mark]:
-    """Every place in `text` where one of `wanted` stands, in order; places do not overlap."""
+def find_marks(wanted: Sequence[Leaf], text: str, language: str = "") -> list[Mark]:
+    """Every place in `text` where one of `wanted` stands, in order; places do not overlap.
+
+    Without a `language` (BCP 47) the letters tell whether Hanja may stand for Hangul.
+    """
     if not wanted or not text:
         return []
     ways = [way for leaf in wanted for way in _ways(leaf)]
     steps = frozenset(step for way in ways for step in way)
     in_order = any(len(way) > 1 for way in ways) or any(isinstance(one, Near) for one in wanted)
-    there = _finder(steps, in_order).there(text)
+    there = _finder(steps, in_order).there(text, language)
     found = [
         Mark(span, number) for number, leaf in enumerate(wanted) for span in _spans(leaf, there)
     ]
@@ -74,19 +79,22 @@ class _Finder:
 
     def __init__(self, steps: frozenset[Step], in_order: bool) -> None:
         self._in_order = in_order
-        self._exact = {step.term for step in steps if step.exact}
-        self._exact.update(*(step.others for step in steps if step.how == "begins"))
+        self._exact = {step.term for step in steps if step.how in ("", "or")}
+        self._exact.update(*(step.others for step in steps if step.how in ("or", "begins")))
         self._begun = tuple(step.term for step in steps if step.how == "begins")
         self._near = [step for step in steps if step.how == "near"]
         self._heads = _heads(steps)
         self._worth = _LUMP if self._heads is None or self._near else _beginning(self._heads)
         self._needed = [(set(step.term) - {"i", "y"}, step.slips) for step in self._near]
         self._forms = [glob(step.term) for step in steps if step.how == "like"]
-        self._known: dict[str, tuple[int, tuple[_Raw, ...]]] = {}
+        self._reads = any(term.startswith(READ) for term in (*self._exact, *self._begun))
+        self._hanja = False
+        self._kept: dict[bool, _Known] = {False: {}, True: {}}
 
-    def there(self, text: str) -> _There:
+    def there(self, text: str, language: str = "") -> _There:
         """Position -> the tokens there that are wanted."""
         folded = fold_mapped(text)
+        self._hanja = self._reads and is_korean(text, language)
         origin, known = folded.origin, self._known
         there: _There = {}
         position = 0
@@ -106,6 +114,10 @@ class _Finder:
             position += length
         return there
 
+    @property
+    def _known(self) -> _Known:
+        return self._kept[self._hanja]
+
     def _matches(self, text: str) -> Iterable[re.Match[str]]:
         """The pieces to look at: all, or where order does not matter those that hold a term."""
         if not text.isascii():
@@ -123,7 +135,7 @@ class _Finder:
             return GAP, ()
         length, wanted = 1, _NO_TOKENS
         if not _is_plain(piece) or self._may_be_wanted(piece.lower()):  # else not worth stemming
-            found = list(scan(piece))
+            found = list(scan(piece, hanja=self._hanja))
             length = max((place for _, place, *_ in found), default=-1) + 1
             wanted = tuple(raw for raw in found if self._is_wanted(raw[0], piece[raw[2] : raw[3]]))
         if len(piece) < _WORD and len(self._known) < _WORDS:

@@ -52,6 +52,7 @@ class Reading(NamedTuple):
     text: str
     passages: Sequence[Passage]
     forms: Forms
+    language: str = ""
 
 
 class Shown(NamedTuple):
@@ -67,8 +68,8 @@ class Shown(NamedTuple):
 def show(wanted: Wanted, reading: Reading) -> Shown:
     """What shows why a document fits."""
     text = reading.text
-    in_text = find_marks(wanted.text, text[:_SCANNED])
-    in_title = find_marks(wanted.title, reading.title)
+    in_text = find_marks(wanted.text, text[:_SCANNED], reading.language)
+    in_title = find_marks(wanted.title, reading.title, reading.language)
     about = [
         (passage, note)
         for passage in reading.passages
@@ -90,7 +91,7 @@ def show(wanted: Wanted, reading: Reading) -> Shown:
 
 def show_passage(wanted: Wanted, reading: Reading, passage: Passage) -> Shown:
     """What shows why a marked passage fits: the passage in its place, and its note."""
-    found = find_marks(wanted.text, passage.exact)
+    found = find_marks(wanted.text, passage.exact, reading.language)
     note = _fitting(wanted, passage, reading.forms)
     about = _of_passages(wanted, reading, [(passage, "")], ())
     if note:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from archivist.search.analyzer import Token, tokens
 from archivist.search.folding import fold_letters, fold_text, fold_word
+from archivist.search.hanja import READ, is_hangul, written_otherwise
 from archivist.search.spelling import americanise
 from archivist.search.tree import Words
 
@@ -31,8 +32,9 @@ _LONG = 8
 class Step(NamedTuple):
     """What may stand at one position: `term` itself, or what `how` says.
 
-    "begins": any term that begins so. "like": any of that form (* and ?). "near": any with at
-    most `slips` letters other. `others` are terms (for "like" forms) that fit besides.
+    "or": one of `others` as well. "begins": any term that begins so. "like": any of that form
+    (* and ?). "near": any with at most `slips` letters other. `others` are terms (for "like"
+    forms) that fit besides.
     """
 
     term: str
@@ -45,8 +47,8 @@ class Step(NamedTuple):
         return not self.how
 
     def fits(self, term: str) -> bool:
-        if not self.how:
-            return term == self.term
+        if self.how in ("", "or"):
+            return term == self.term or term in self.others
         return _fits(self, term)
 
 
@@ -69,6 +71,7 @@ def alternatives(words: Words) -> tuple[Steps, ...]:
         joined = [token for token in plain if token.position not in (place, place + 1)]
         whole = sorted([*joined, compounds[0]], key=lambda token: token.position)
         ways.append(_steps(whole, words))
+    ways += [way for way in map(_begun_in_hanja, ways) if way]
     return tuple(way for way in ways if way)
 
 
@@ -102,13 +105,25 @@ def _steps(found: list[Token], words: Words) -> Steps:
     """The steps of tokens in a row; what follows a phrase's last character is left open."""
     if len(found) > 1 and found[-1].kind == "last" and found[-2].kind == "pair":
         found = found[:-1]
-    steps = [Step(token.term) for token in found]
-    if found and found[-1].kind == "last":
-        steps[-1] = Step(found[-1].term, "begins")
-    elif found and words.begins:
-        last = found[-1]
+    steps = [_step(token) for token in found]
+    last = found[-1] if found else None
+    if last is not None and last.kind == "last":
+        steps[-1] = Step(last.term, "begins")
+    elif last is not None and words.begins and last.kind != "pair":
         steps[-1] = _prefix(fold_text(words.text[last.start : last.end]))
     return tuple(steps)
+
+
+def _step(token: Token) -> Step:
+    others = written_otherwise(token.term) if token.kind in ("pair", "last") else frozenset()
+    return Step(token.term, "or", others) if others else Step(token.term)
+
+
+def _begun_in_hanja(way: Steps) -> Steps:
+    """The same row where its end is a syllable that a word in Hanja may begin with."""
+    if not way or way[-1].how != "begins" or not is_hangul(way[-1].term[0]):
+        return ()
+    return (*way[:-1], Step(READ + way[-1].term, "begins"))
 
 
 def _prefix(word: str) -> Step:

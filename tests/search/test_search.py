@@ -50,7 +50,7 @@ EN, JA, KO, ZH = "Leaders meet in Nara", "奈良で首脳会談", "나라 정상
         ("NOT Nara", [JA, ZH, KO]),
         ("奈良 -首脳", [ZH]),
         ("首脳会談", [JA]),
-        ("会談", [JA, ZH]),
+        ("会談", [JA, ZH, KO]),  # 회담
         ("高市早苗", [JA, ZH]),
         ("高市 总统", [ZH]),
         ("대통령", [KO]),
@@ -62,7 +62,7 @@ EN, JA, KO, ZH = "Leaders meet in Nara", "奈良で首脳会談", "나라 정상
         ("negotiat*", []),
         ("title:奈良", [JA, ZH]),
         ("title:大統領", []),
-        ("text:大統領", [JA]),
+        ("text:大統領", [JA, KO]),  # 대통령
         ("source:朝日", [JA]),
         ('source:"Japan News"', [EN]),
         ("lang:zh", [ZH]),
@@ -166,7 +166,7 @@ def test_words_with_open_letters_or_near_one_another_are_found_and_marked(
     assert marked('"testing mine"~8') == ["testing", "mine"]
     assert marked('"mine DNA testing"~9') == ["DNA", "testing", "mine"]
     assert find('"testing mine"~6').total == 0
-    assert marked('"大統領 李在明"~4') == ["李在明", "大統領"]
+    assert marked('"大統領 李在明"~4 lang:ja') == ["李在明", "大統領"]
 
 
 def test_the_scope_may_be_a_document_or_a_saved_search(four: dict[str, str], find: Find) -> None:

@@ -180,6 +180,9 @@ def _step(evaluation: Evaluation, segment: Segment, query: Any, step: Step, scor
     if step.exact:
         term = step.term.encode()
         return evaluation.term(segment, query.fieldname, term, query.boost, scored)
+    if step.how == "or" and len(held := _held(evaluation, query.fieldname, step)) < 2:
+        term = held.pop() if held else step.term.encode()
+        return evaluation.term(segment, query.fieldname, term, query.boost, scored)
     postings = _union(evaluation, segment, query.fieldname, step)
     if not scored:
         return Found(postings.docs, None)
@@ -195,6 +198,20 @@ def _step(evaluation: Evaluation, segment: Segment, query: Any, step: Step, scor
     scoring = evaluation.scoring
     scores = scoring.weigh(segment, query.fieldname, scoring.idf(frequency), postings)
     return Found(postings.docs, scores * query.boost)
+
+
+def _held(evaluation: Evaluation, field: str, step: Step) -> set[bytes]:
+    """The terms of a step that stand in the index."""
+    held = evaluation.once(
+        ("held", field, step),
+        lambda: {
+            lexicon.term(number)
+            for segment in evaluation.segments
+            for lexicon in (segment.lexicon(field),)
+            for number in expansions(lexicon, step)
+        },
+    )
+    return set(held)
 
 
 def _union(evaluation: Evaluation, segment: Segment, field: str, step: Step) -> Postings:
@@ -215,11 +232,14 @@ def _together(evaluation: Evaluation, segment: Segment, field: str, step: Step) 
 
 def expansions(lexicon: Lexicon, step: Step) -> list[int]:
     """The terms that fit a step, at most MAX_EXPANSIONS, by number."""
-    if step.how == "like":
+    if step.how == "or":
+        words = (step.term, *step.others)
+        found = [number for word in words if (number := lexicon.number(word.encode())) >= 0]
+    elif step.how == "like":
         found = [number for form in (step.term, *step.others) for number in _like(lexicon, form)]
     elif step.how == "near":
-        words = sorted({step.term, *step.others})
-        found = [number for word in words for number in lexicon.near(word, step.slips)]
+        near_ones = sorted({step.term, *step.others})
+        found = [number for word in near_ones for number in lexicon.near(word, step.slips)]
     else:
         found = list(lexicon.begun(step.term.encode())[:MAX_EXPANSIONS])
         stems = (stem for stem in sorted(step.others) if not stem.startswith(step.term))

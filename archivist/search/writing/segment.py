@@ -51,10 +51,11 @@ class NewSegment:
     def add(self, entry: Mapping[str, Any]) -> None:
         """Takes an entry: the values of the fields of the schema by name."""
         doc = len(self._stored)
+        hanja = entry.get("hanja", False)
         for name, field in self._words.items():
             text = entry.get(name)
             if text:
-                terms, places = self._vocabulary.read(text)
+                terms, places = self._vocabulary.read(text, hanja=hanja)
                 if terms:
                     field.add(doc, terms, places)
                     self._tokens += len(terms)

@@ -6,6 +6,7 @@ from operator import add
 
 from archivist.search.analyzer import GAP, SEPARATOR, holds_cjk, is_run, pieces, scan
 from archivist.search.folding import fold_text
+from archivist.search.hanja import holds_han
 
 _MOST = 300_000  # words as they stand in texts, and terms, that are remembered
 _LONG = 40
@@ -54,6 +55,7 @@ class Vocabulary:
     def __init__(self) -> None:
         self._numbers = _Numbers()
         self._words = _Words(self._numbers)
+        self._hanja = False  # whether the text at hand is Korean
 
     @property
     def terms(self) -> list[str]:
@@ -68,9 +70,13 @@ class Vocabulary:
         """The number of a term that needs no analysis."""
         return self._numbers[term]
 
-    def read(self, text: str) -> tuple[list[int], list[int] | None]:
-        """The terms of `text` in order, and their positions (None: 0, 1, 2 ...)."""
+    def read(self, text: str, *, hanja: bool = False) -> tuple[list[int], list[int] | None]:
+        """The terms of `text` in order, and their positions (None: 0, 1, 2 ...).
+
+        With `hanja` the text is Korean, and its Han characters stand for their readings too.
+        """
         text = fold_text(text)
+        self._hanja = hanja
         if text.isascii():
             text = text.lower().translate(_PUNCTUATION)
         elif "İ" not in text:  # the one letter that lower() makes two of
@@ -126,13 +132,13 @@ class Vocabulary:
     def _look(self, word: str, terms: list[int], places: list[int], position: int) -> int:
         """The same for one word that is not remembered, piece by piece."""
         for piece in pieces(word):
-            if is_run(piece):
+            if is_run(piece) and not (self._hanja and holds_han(piece)):
                 terms += map(self._numbers.__getitem__, map(add, piece, piece[1:]))
                 terms.append(self._numbers[piece[-1]])
                 places += range(position, position + len(piece))
                 position += len(piece)
                 continue
-            for term, place, *_ in scan(piece):
+            for term, place, *_ in scan(piece, hanja=self._hanja):
                 terms.append(self._numbers[term])
                 places.append(position + place)
             position = max(position, places[-1] + 1) if places else position
