@@ -33,11 +33,16 @@ class CollectionMember(SQLModel, table=True):
 
 
 class SavedQuery(SQLModel, table=True):
-    """A search kept by name; asked anew each time it is opened."""
+    """A search kept by name; asked anew each time it is opened.
+
+    `query` is what can be typed for it; `asked` is JSON of all that was asked, "" for the words
+    alone.
+    """
 
     __tablename__ = "saved_query"
 
     id: str = Field(default_factory=new_id, primary_key=True)
     name: str
     query: str
+    asked: str = ""
     created_at: datetime = Field(default_factory=now, sa_type=UtcDateTime)

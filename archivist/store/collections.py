@@ -161,11 +161,11 @@ def saved_queries(session: Session) -> list[SavedQuery]:
     return sorted(session.exec(sqlselect(SavedQuery)), key=lambda held: fold(held.name))
 
 
-def save_query(session: Session, name: str, query: str) -> SavedQuery:
-    """Keeps a query by name; one of the same name is replaced."""
+def save_query(session: Session, name: str, query: str, asked: str = "") -> SavedQuery:
+    """Keeps a query by name, with all else that was asked; one of the same name is replaced."""
     held = next((row for row in saved_queries(session) if fold(row.name) == fold(name)), None)
     held = held or SavedQuery(name="", query="")
-    held.name, held.query = _named(name), query
+    held.name, held.query, held.asked = _named(name), query, asked
     session.add(held)
     session.flush()
     return held
@@ -173,7 +173,7 @@ def save_query(session: Session, name: str, query: str) -> SavedQuery:
 
 def rename_query(session: Session, saved_query_id: str, name: str) -> None:
     """Raises NotFound, or NotAllowed for an empty name."""
-    held = _get_query(session, saved_query_id)
+    held = saved_query(session, saved_query_id)
     held.name = _named(name)
     session.add(held)
     session.flush()
@@ -181,11 +181,12 @@ def rename_query(session: Session, saved_query_id: str, name: str) -> None:
 
 def delete_query(session: Session, saved_query_id: str) -> None:
     """Raises NotFound."""
-    session.delete(_get_query(session, saved_query_id))
+    session.delete(saved_query(session, saved_query_id))
     session.flush()
 
 
-def _get_query(session: Session, saved_query_id: str) -> SavedQuery:
+def saved_query(session: Session, saved_query_id: str) -> SavedQuery:
+    """The saved query; raises NotFound."""
     held = session.get(SavedQuery, saved_query_id)
     if held is None:
         raise NotFound("saved query", saved_query_id)

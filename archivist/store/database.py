@@ -26,7 +26,7 @@ from archivist.errors import (
 )
 
 APPLICATION_ID = 0x41524356  # "ARCV", see https://sqlite.org/fileformat.html#application_id
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 FILE_NAME = "archive.sqlite"
 
 _SETTINGS = (

@@ -61,7 +61,7 @@ class Gestures(QObject):
         space.annotating.failed.connect(space.failed)
         space.annotating.told.connect(space.told)
         space.annotating.search_requested.connect(space.seeking.ask)
-        space.library.search_requested.connect(space.seeking.ask)
+        space.library.saved_search_opened.connect(space.seeking.ask_saved)
         space.stories.document_opened.connect(space.desk.open_document)
         space.stories.undo_requested.connect(space.undoing.undo)
         space.stories.failed.connect(space.failed)

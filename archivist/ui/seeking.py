@@ -73,6 +73,17 @@ class Seeking(QObject):
         self.results.search(query, noted=True)
         self._show_results()
 
+    def ask_saved(self, saved_query_id: str) -> None:
+        """Asks anew for all that a saved search asked for."""
+        from archivist.ui.search.keeping import wish_from_text  # brings the index along
+
+        with self._archive.read() as session:
+            held = collections.saved_query(session, saved_query_id)
+        wish = wish_from_text(held.asked, held.query)
+        self.box.setText(wish.query)
+        self.results.show_wish(wish, noted=True)
+        self._show_results()
+
     @property
     def results(self) -> ResultsPanel:
         """The panel of hits, made on first use."""

@@ -210,14 +210,14 @@ def test_a_collection_moves_into_another_but_never_into_itself(
     assert "inside itself" in refused.args[0]
 
 
-def test_a_saved_search_asks_for_its_query(library: Library, qtbot: QtBot) -> None:
+def test_a_saved_search_is_opened(library: Library, qtbot: QtBot) -> None:
     with library.archive.change("Save search") as session:
         key = collections.save_query(session, "DNA", '"DNA testing"').id
     tree = library.panel.tree
     qtbot.waitUntil(lambda: tree.shelf.place_of("query", key).isValid(), timeout=3000)
-    with qtbot.waitSignal(library.panel.search_requested) as asked:
+    with qtbot.waitSignal(library.panel.saved_search_opened) as asked:
         tree.pick("query", key)
-    assert asked.args == ['"DNA testing"']
+    assert asked.args == [key]
 
 
 def test_the_choice_stays_when_the_list_changes(library: Library) -> None:

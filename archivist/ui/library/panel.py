@@ -15,7 +15,7 @@ from archivist.ui.jobs import Jobs
 from archivist.ui.library.browser import DocumentBrowser
 from archivist.ui.library.filing import Filing
 from archivist.ui.library.menus import document_menu, shelf_menu
-from archivist.ui.library.shelf import QUERY, ShelfRows, read_shelf
+from archivist.ui.library.shelf import ShelfRows, read_shelf
 from archivist.ui.library.tree import CollectionTree
 from archivist.ui.settings import Settings
 
@@ -24,7 +24,7 @@ class LibraryPanel(QWidget):
     """Writes collections and deletions itself, by the archive's door; the rest it asks for."""
 
     document_opened = Signal(str, bool)  # id; in the background?
-    search_requested = Signal(str)
+    saved_search_opened = Signal(str)
     export_requested = Signal(list)
     original_requested = Signal(str)
     files_dropped = Signal(str, object)  # collection id or "", paths
@@ -127,7 +127,7 @@ class LibraryPanel(QWidget):
 
     def _on_picked(self, kind: str, key: str) -> None:
         if kind == "query":
-            self.search_requested.emit(self.tree.currentIndex().data(QUERY))
+            self.saved_search_opened.emit(key)
             return
         inside: tuple[str, ...] = ()
         if kind == "collection":

@@ -22,7 +22,6 @@ Index = QModelIndex | QPersistentModelIndex
 KIND = Qt.ItemDataRole.UserRole
 ID = Qt.ItemDataRole.UserRole + 1
 COUNT = Qt.ItemDataRole.UserRole + 2
-QUERY = Qt.ItemDataRole.UserRole + 3
 COLLECTION = "application/x-archivist-collection"
 
 
@@ -73,7 +72,6 @@ class ShelfModel(QStandardItemModel):
         self.appendRow(self._heading("queries", self.tr("Saved searches")))
         for held in shelf.queries:
             item = self._item("query", held.id, held.name, "search", None)
-            item.setData(held.query, QUERY)
             item.setToolTip(held.query)
             self.appendRow(item)
         self._filling = False

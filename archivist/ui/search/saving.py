@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from archivist.archive import Archive
 from archivist.store import collections
+from archivist.ui.search.keeping import wish_to_text
 from archivist.ui.search.wish import Wish
 
 _SHEET = QSize(480, 140)
@@ -43,11 +44,11 @@ class SearchSaving(QObject):
 
     def ask(self, wish: Wish) -> None:
         """Opens the sheet."""
-        sheet = SaveSheet(wish.as_query(), self._window)
+        sheet = SaveSheet(wish.typed(), self._window)
         sheet.named.connect(lambda name: self.save(name, wish))
         sheet.open()
 
     def save(self, name: str, wish: Wish) -> None:
         """Keeps a search; one of the same name is replaced."""
         with self._archive.change(self.tr("Save search “{0}”").format(name)) as session:
-            collections.save_query(session, name, wish.as_query())
+            collections.save_query(session, name, wish.typed(), wish_to_text(wish))

@@ -100,6 +100,19 @@ class Wish:
         parts = [words.strip(), *self._terms(self.having)]
         return " ".join([*parts, *(f"-{term}" for term in self._terms(self.lacking))])
 
+    def typed(self) -> str:
+        """As `as_query`, with the place that is searched."""
+        kind, name = self.scope.kind, self.scope.name
+        parts = [self.as_query()]
+        if kind == "query":
+            words = self.scope.key
+            parts.append(f"({words})" if " OR " in words else words)
+        elif kind == "collection" and name:
+            parts.append(facet_term("collection", name))
+        if len(parts) > 1 and " OR " in self.query and not self.picks:
+            parts[0] = f"({parts[0]})"
+        return " ".join(parts)
+
     @property
     def picks(self) -> tuple[Pick, ...]:
         return (*self.having, *self.lacking)

@@ -15,7 +15,7 @@ from archivist.store import annotations, authority, collections
 from archivist.ui.desk.desk import Desk
 from archivist.ui.jobs import Jobs
 from archivist.ui.library.panel import LibraryPanel
-from archivist.ui.search.wish import Scope
+from archivist.ui.search.wish import Scope, Wish
 from archivist.ui.seeking import Seeking
 from archivist.ui.settings import Settings
 from tests.builders import NARA, add_document
@@ -124,3 +124,34 @@ def test_the_index_is_opened_before_the_first_search(qtbot: QtBot, pane: Pane) -
     qtbot.waitUntil(lambda: pane.seeking._results is not None, timeout=5000)
     results = pane.seeking.results
     qtbot.waitUntil(lambda: results.searcher._index._evaluation is not None, timeout=5000)
+
+
+def test_a_saved_search_asks_for_all_that_was_asked(
+    qtbot: QtBot, pane: Pane, archive: Archive
+) -> None:
+    with archive.change("File") as session:
+        summits = collections.create(session, "Summits").id
+    wish = Wish(
+        "Takaichi OR 高市",
+        "both",
+        "title",
+        Scope("collection", summits, "Summits"),
+        having=(("language", "en"),),
+        lacking=(("year", "1999"),),
+        once=True,
+    )
+    results = pane.seeking.results
+    results.saving.save("All of it", wish)
+    with archive.read() as session:
+        (held,) = collections.saved_queries(session)
+    assert held.query == "(Takaichi OR 高市) lang:en -date:1999 collection:Summits"
+    pane.seeking.ask_saved(held.id)
+    assert results.wish == wish
+    assert pane.seeking.box.text() == wish.query
+    assert results.sort.currentData() == "title"
+    assert results.head.once.isChecked()
+    assert results.narrow.kinds["both"].isChecked()
+    assert len(results.chips.buttons) == 2
+    pane.seeking.ask("Takaichi")
+    qtbot.waitUntil(lambda: bool(results.model.rowCount()), timeout=5000)
+    assert results.wish.picks == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archivist.search.query import parse
+from archivist.ui.search.keeping import wish_from_text, wish_to_text
 from archivist.ui.search.wish import Scope, Wish
 
 PERSON = ("person", "Takaichi Sanae")
@@ -57,3 +58,28 @@ def test_stories_are_counted_once_only_on_request() -> None:
     groups = {"d1": "s", "d2": "s"}
     assert Wish("mine").ask(groups).groups == {}
     assert Wish("mine", once=True).ask(groups).groups == groups
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        Wish('mine "a b"'),
+        Wish("mine", "passages", "date", Scope("document", "d1", "Nara"), (PERSON,), (YEAR,), True),
+        Wish("mine", scope=Scope("query", "a OR b", "Either"), once=True),
+    ],
+)
+def test_a_wish_is_kept_whole(wish: Wish) -> None:
+    assert wish_from_text(wish_to_text(wish), wish.query) == wish
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"words": "a"}', '{"words": "", "kinds": 1}'])
+def test_what_is_not_understood_asks_for_the_words(text: str) -> None:
+    assert wish_from_text(text, "mine") == Wish("mine")
+
+
+def test_the_typed_form_names_the_place() -> None:
+    scope = Scope("query", "c OR d", "Either")
+    assert Wish("a OR b", scope=scope).typed() == "(a OR b) (c OR d)"
+    assert Wish("a", scope=Scope("collection", "c1", "Summit talks")).typed() == (
+        'a collection:"Summit talks"'
+    )
