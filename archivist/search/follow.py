@@ -42,7 +42,7 @@ LOCK_SECONDS = 30.0
 _CHANGES_AT_ONCE = 5_000
 _TIERS = (64, 512, 4_096, 20_000)  # segments of fewer documents are joined when enough gathered
 _TIER_FULL = 8
-_CROWD = 32  # so many segments are not left for an idle moment
+_CROWD = 48  # so many segments are not left for an idle moment
 
 _log = logging.getLogger(__name__)
 
@@ -177,6 +177,8 @@ class Follower:
                     progress(done, total)
             with self._archive.read() as session:
                 manifest = index.publish(session, self._archive, manifest.folder, changes[-1].seq)
+            if len(changes) < _CHANGES_AT_ONCE:  # what came meanwhile is asked for by itself
+                break
         return done
 
     def _write(self, manifest: index.Manifest, part: Affected) -> None:

@@ -17,14 +17,15 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import filelock
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlmodel import Session, SQLModel
 
 from archivist.archive import Archive
@@ -37,6 +38,7 @@ from archivist.store import history
 _MANIFEST = "manifest.json"
 _DAMAGED = "damaged"
 _TOC = re.compile(r"_MAIN_([0-9]+)\.toc")
+_FILES = (".toc", ".seg")
 _TOKEN = re.compile(r"[0-9a-f]{12}")
 
 
@@ -109,11 +111,12 @@ def check_manifest(session: Session, archive: Archive, manifest: Manifest) -> No
         raise IndexUnusable("The search index is ahead of the archive.")
     if manifest.anchor != anchor(session, manifest.seq):
         raise IndexUnusable("The archive has gone another way since it was indexed.")
-    generation = newest_generation(path / manifest.folder)
+    folder = path / manifest.folder
+    present = files_of(folder) if folder.is_dir() else {}
+    generation = _newest(present)
     if generation < manifest.generation:
         raise IndexUnusable("Files of the search index are missing.")
     # a later generation is a commit whose manifest a crash prevented: sound, and done again
-    present = files_of(path / manifest.folder)
     whole = all(present.get(name) == size for name, size in manifest.files.items())
     if generation == manifest.generation and not whole:
         raise IndexUnusable("Files of the search index were changed or cut short.")
@@ -121,9 +124,14 @@ def check_manifest(session: Session, archive: Archive, manifest: Manifest) -> No
 
 def anchor(session: Session, seq: int) -> str:
     """A hash of the logged change `seq`; "" for none."""
-    columns = SQLModel.metadata.tables["change"].columns
-    row = session.connection().execute(select(*columns).where(columns.seq == seq)).first()
+    row = session.connection().execute(_the_change(), {"seq": seq}).first()
     return hashlib.sha256(repr(tuple(row)).encode()).hexdigest() if row is not None else ""
+
+
+@cache
+def _the_change() -> Select[Any]:
+    columns = SQLModel.metadata.tables["change"].columns
+    return select(*columns).where(columns.seq == bindparam("seq"))
 
 
 def open_index(path: Path, manifest: Manifest) -> Any:
@@ -146,7 +154,8 @@ def publish(session: Session, archive: Archive, folder: str, seq: int) -> Manife
     """Says durably that the commits in `folder` hold all changes up to `seq`."""
     path = archive.index_path
     files = files_of(path / folder)
-    digests = _known_digests(path, folder)
+    known = _known_digests(path, folder)
+    digests = dict(known)
     for name in files.keys() - digests.keys():  # a file of a commit is never written again
         digests[name] = _digest(path / folder / name)
     _sync(path / folder)
@@ -156,17 +165,20 @@ def publish(session: Session, archive: Archive, folder: str, seq: int) -> Manife
         folder=folder,
         seq=seq,
         anchor=anchor(session, seq),
-        generation=newest_generation(path / folder),
+        generation=_newest(files),
         files=files,
         digests={name: digests[name] for name in files},
     )
     temporary = path / f"{_MANIFEST}.part"
     with temporary.open("w", encoding="utf-8") as out:
-        json.dump(asdict(manifest), out)
+        out.write(json.dumps(vars(manifest)))
         out.flush()
         os.fsync(out.fileno())
     temporary.replace(path / _MANIFEST)
-    _sync(path)
+    if (
+        not known
+    ):  # an older manifest of the same folder would do as well: its stretch is done again
+        _sync(path)
     return manifest
 
 
@@ -186,19 +198,19 @@ def report_damage(path: Path) -> None:
 
 def newest_generation(folder: Path) -> int:
     """The number of the newest commit in `folder`; -1 when there is none."""
-    if not folder.is_dir():
-        return -1
-    found = (_TOC.fullmatch(held.name) for held in folder.iterdir())
+    return _newest(files_of(folder)) if folder.is_dir() else -1
+
+
+def _newest(files: Iterable[str]) -> int:
+    found = (_TOC.fullmatch(name) for name in files)
     return max((int(match.group(1)) for match in found if match), default=-1)
 
 
 def files_of(folder: Path) -> dict[str, int]:
     """Names and sizes of the files that make up the index in `folder`."""
-    return {
-        held.name: held.stat().st_size
-        for held in sorted(folder.iterdir())
-        if held.suffix in (".toc", ".seg")
-    }
+    with os.scandir(folder) as found:
+        held = [(one.name, one.stat().st_size) for one in found if one.name.endswith(_FILES)]
+    return dict(sorted(held))
 
 
 def damaged_files(path: Path, manifest: Manifest) -> list[str]:

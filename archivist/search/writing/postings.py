@@ -64,10 +64,14 @@ def term_values(postings: Postings, put: Callable[[bytes], int]) -> list[bytes]:
     heads = _heads(postings, sizes).tobytes()
     values = _Values(postings)
     few = _inlined(postings, sizes, values)
+    step = _INFO.itemsize
+    if int(sizes.max()) <= INLINED:  # as in each segment of one document
+        starts = range(0, len(heads), step)
+        return [heads[at : at + step] + held for at, held in zip(starts, few, strict=True)]
     blocks = _Blocks(postings, sizes, values)
     found = []
     for number, many in enumerate((sizes > INLINED).tolist()):
-        head = heads[number * _INFO.itemsize : (number + 1) * _INFO.itemsize]
+        head = heads[number * step : (number + 1) * step]
         if many:
             held = blocks.of_next_term()
             found.append(head + _extent(put(held), len(held)))
@@ -95,9 +99,11 @@ def _heads(postings: Postings, sizes: Array) -> Array:
 def _inlined(postings: Postings, sizes: Array, values: _Values) -> Iterator[bytes]:
     """The pickled postings (documents, weights, values) of each term in few documents."""
     here = np.flatnonzero(np.repeat(sizes <= INLINED, sizes))
-    docs = list(map(_pickled, postings.docs[here].tolist()))
-    counts = list(map(_pickled, postings.counts[here].tolist()))
-    held = [_pickled_bytes(value) for value in values.at(here)]
+    if int(sizes.max()) == 1:  # each in one document
+        triples = zip(*_pickles(postings, here, values), strict=True)
+        yield from (b"\x80\x03%b\x85%b\x85%b\x85\x87." % triple for triple in triples)
+        return
+    docs, counts, held = _pickles(postings, here, values)
     first = 0
     for size in sizes[sizes <= INLINED].tolist():
         last = first + size
@@ -107,6 +113,15 @@ def _inlined(postings: Postings, sizes: Array, values: _Values) -> Iterator[byte
             _tuple(held[first:last]),
         )
         first = last
+
+
+def _pickles(postings: Postings, here: Array, values: _Values) -> tuple[list[bytes], ...]:
+    """Documents, weights and values of some postings, each pickled."""
+    return (
+        list(map(_pickled, postings.docs[here].tolist())),
+        list(map(_pickled, postings.counts[here].tolist())),
+        [_pickled_bytes(value) for value in values.at(here)],
+    )
 
 
 class _Values:
