@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from whoosh.analysis import Token as WhooshToken
 from whoosh.analysis import Tokenizer
 
-from archivist.search.folding import fold_mapped, fold_text, fold_word
+from archivist.search.folding import USUAL, Folding, fold_mapped, fold_text, fold_word
 from archivist.search.hanja import read_off
 
 VERSION = 3  # rises when the same text gives other terms
@@ -60,11 +60,13 @@ class Token(NamedTuple):
     kind: str
 
 
-def tokens(text: str, wanted: Callable[[str], bool] | None = None) -> Iterator[Token]:
+def tokens(
+    text: str, wanted: Callable[[str], bool] | None = None, folding: Folding = USUAL
+) -> Iterator[Token]:
     """The terms of `text` (those that are `wanted`), with places in `text` itself."""
-    folded = fold_mapped(text)
+    folded = fold_mapped(text, folding)
     origin = folded.origin
-    for term, position, start, end, head, kind in scan(folded.text):
+    for term, position, start, end, head, kind in scan(folded.text, folding):
         if wanted is None or wanted(term):
             yield Token(term, position, *origin(start, end), origin(start, head)[1], kind)
 
@@ -92,10 +94,12 @@ def holds_cjk(text: str) -> bool:
     return not text.isascii() and _CJK_LETTER.search(text) is not None
 
 
-def term_positions(text: str, *, hanja: bool = False) -> dict[str, list[int]]:
+def term_positions(
+    text: str, folding: Folding = USUAL, *, hanja: bool = False
+) -> dict[str, list[int]]:
     """Term -> its positions in order: what the index keeps of a text."""
     found: dict[str, list[int]] = {}
-    for term, position, *_ in scan(fold_text(text), hanja=hanja):
+    for term, position, *_ in scan(fold_text(text, folding), folding, hanja=hanja):
         if term in found:
             found[term].append(position)
         else:
@@ -103,7 +107,9 @@ def term_positions(text: str, *, hanja: bool = False) -> dict[str, list[int]]:
     return found
 
 
-def scan(text: str, *, hanja: bool = False) -> Iterator[tuple[str, int, int, int, int, str]]:
+def scan(
+    text: str, folding: Folding = USUAL, *, hanja: bool = False
+) -> Iterator[tuple[str, int, int, int, int, str]]:
     """The fields of the tokens of a folded text; plain tuples, as there are so many.
 
     With `hanja` the text is Korean, and its Han characters stand for their readings too.
@@ -115,10 +121,10 @@ def scan(text: str, *, hanja: bool = False) -> Iterator[tuple[str, int, int, int
         kind = match.lastgroup
         if kind == "word":
             word = match.group()
-            term = fold_word(word)
+            term = fold_word(word, folding)
             hyphened = start == earlier_end + 1 and text[earlier_end] in _HYPHENS
             if hyphened and earlier.isalpha() and word[0].isalpha():
-                whole = fold_word(earlier + word)
+                whole = fold_word(earlier + word, folding)
                 yield whole, position - 1, earlier_start, end, end, "compound"
             if term:
                 yield term, position, start, end, end, "word"

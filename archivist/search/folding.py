@@ -1,16 +1,19 @@
 """Text as it is compared: NFKC with a way back to the original, and single words folded.
 
-Forms of a Han character, traditional, simplified or Japanese (國 国, 縣 县 県), are one. Widths,
-ligatures and composed letters are made equal for the whole text (so that half-width katakana and
-decomposed Hangul become what they look like); case, accents, spelling and endings
-only inside words of alphabetic scripts, because ガール is not カール.
+Widths, ligatures and composed letters are made equal for the whole text (so that half-width
+katakana and decomposed Hangul become what they look like), and so are the forms of a Han character,
+traditional, simplified or Japanese (國 国, 縣 县 県); case, accents, spelling and endings only
+inside words of alphabetic scripts, because ガール is not カール. Forms, spelling and endings are
+left apart where the archive's Folding says so.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from whoosh.lang.snowball.english import EnglishStemmer
 
@@ -19,6 +22,18 @@ from archivist.search.spelling import americanise
 
 MAX_WORD = 64  # letters of a word that are compared; longer ones are not words
 _MEMO_LIMIT = 300_000
+
+
+class Folding(NamedTuple):
+    """What is taken for the same when an archive is searched; each archive has its own."""
+
+    stemming: bool = True  # mine, mines, mining
+    spelling: bool = True  # labour, labor
+    han: bool = True  # 國, 国
+    hanja: bool = True  # 韓國, 한국 in Korean texts
+
+
+USUAL = Folding()
 
 _IGNORABLE = re.compile(
     "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -36,7 +51,7 @@ _LETTERS = str.maketrans(
     | {"þ": "th", "ħ": "h"}
 )
 _stem = EnglishStemmer().stem
-_words: dict[str, str] = {}
+_words: defaultdict[Folding, dict[str, str]] = defaultdict(dict)
 
 
 class Folded:
@@ -56,17 +71,17 @@ class Folded:
         return self._starts[start], self._ends[end - 1]
 
 
-def fold_text(text: str) -> str:
+def fold_text(text: str, folding: Folding = USUAL) -> str:
     """`text` in NFKC, without invisible characters, each Han character in one form: as indexed."""
     if text.isascii():
         return text
-    return _in_one_form(unicodedata.normalize("NFKC", _IGNORABLE.sub("", text)))
+    return _in_one_form(unicodedata.normalize("NFKC", _IGNORABLE.sub("", text)), folding)
 
 
-def fold_mapped(text: str) -> Folded:
+def fold_mapped(text: str, folding: Folding = USUAL) -> Folded:
     """The same as `fold_text`, with the way back to positions in `text`."""
     if text.isascii() or (unicodedata.is_normalized("NFKC", text) and not _IGNORABLE.search(text)):
-        return Folded(_in_one_form(text), None, None)
+        return Folded(_in_one_form(text, folding), None, None)
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -92,12 +107,12 @@ def fold_mapped(text: str) -> Folded:
         out.append(folded)
         starts.extend([first] * len(folded))
         ends.extend([end] * len(folded))
-    return Folded(_in_one_form("".join(out)), starts, ends)
+    return Folded(_in_one_form("".join(out), folding), starts, ends)
 
 
-def _in_one_form(text: str) -> str:
+def _in_one_form(text: str, folding: Folding) -> str:
     """`text`, each Han character in the form that stands for all of its forms."""
-    return text.translate(_variants()) if _HAN.search(text) else text
+    return text.translate(_variants()) if folding.han and _HAN.search(text) else text
 
 
 @cache
@@ -107,16 +122,24 @@ def _variants() -> dict[int, str]:
     return {ord(form): line[0] for line in lines for form in line[1:]}
 
 
-def fold_word(word: str) -> str:
+def fold_word(word: str, folding: Folding = USUAL) -> str:
     """A word of an alphabetic script (NFKC) as it stands in the index: folded and stemmed."""
-    found = _words.get(word)
+    known = _words[folding]
+    found = known.get(word)
     if found is None:
-        if len(_words) >= _MEMO_LIMIT:
-            _words.clear()
-        plain = fold_letters(word)
-        found = _stem(americanise(plain)) if plain.isascii() and plain.isalpha() else plain
-        _words[word] = found
+        if len(known) >= _MEMO_LIMIT:
+            known.clear()
+        found = fold_letters(word)
+        if found.isascii() and found.isalpha():
+            found = fold_spelling(found, folding)
+            found = _stem(found) if folding.stemming else found
+        known[word] = found
     return found
+
+
+def fold_spelling(letters: str, folding: Folding) -> str:
+    """A word or its beginning (lower case) in the spelling that stands in the index."""
+    return americanise(letters) if folding.spelling else letters
 
 
 def fold_letters(word: str) -> str:

@@ -23,6 +23,7 @@ from archivist.archive import Archive
 from archivist.errors import ArchivistError
 from archivist.search import index
 from archivist.search.affected import Affected, affected, batches
+from archivist.search.choice import apart, chosen, folding_without
 from archivist.search.entries import (
     page_of_ids,
     read_documents,
@@ -155,8 +156,9 @@ class Follower:
         return manifest
 
     def _update(self, manifest: index.Manifest) -> Update:
-        if self._vocabulary.is_full:
-            self._vocabulary = Vocabulary()
+        folding = folding_without(manifest.apart)
+        if self._vocabulary.is_full or self._vocabulary.folding != folding:
+            self._vocabulary = Vocabulary(folding)
         return Update(self._archive.index_path / manifest.folder, self._vocabulary)
 
     def _follow(self, manifest: index.Manifest, progress: Progress | None, cancelled: Event) -> int:
@@ -176,7 +178,9 @@ class Follower:
                 if progress is not None:
                     progress(done, total)
             with self._archive.read() as session:
-                manifest = index.publish(session, self._archive, manifest.folder, changes[-1].seq)
+                manifest = index.publish(
+                    session, self._archive, manifest.folder, changes[-1].seq, manifest.apart
+                )
             if len(changes) < _CHANGES_AT_ONCE:  # what came meanwhile is asked for by itself
                 break
         return done
@@ -232,7 +236,7 @@ class Follower:
         update.drop(segments)
         update.commit()
         with self._archive.read() as session:
-            index.publish(session, self._archive, manifest.folder, manifest.seq)
+            index.publish(session, self._archive, manifest.folder, manifest.seq, manifest.apart)
         return True
 
     def _living(self, update: Update, segments: Iterable[Any]) -> tuple[list[str], list[str]]:
@@ -279,12 +283,15 @@ def _rebuild(
         with archive.read() as session:
             seq = history.last_sequence(session)
             total = documents.count(session)
+            folding = chosen(session)
+        if vocabulary.folding != folding:
+            vocabulary = Vocabulary(folding)
         done = _write_all(archive, Update(path / folder, vocabulary), total, progress, cancelled)
         if cancelled.is_set():
             shutil.rmtree(path / folder, ignore_errors=True)
             return 0
         with archive.read() as session:
-            index.publish(session, archive, folder, seq)
+            index.publish(session, archive, folder, seq, apart(folding))
     except BaseException:
         shutil.rmtree(path / folder, ignore_errors=True)
         raise

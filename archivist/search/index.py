@@ -30,6 +30,7 @@ from sqlmodel import Session, SQLModel
 
 from archivist.archive import Archive
 from archivist.errors import ArchivistError
+from archivist.search.choice import apart, chosen
 from archivist.search.mapped import MappedStorage
 from archivist.search.schema import STAMP
 from archivist.search.writing import update
@@ -58,7 +59,8 @@ class Manifest:
     """What the index is and how far it has followed the change log.
 
     `anchor` is a hash of the change at `seq`: another archive state (a restored backup) that
-    has gone on differently is noticed by it. `files` are names and sizes at `generation`,
+    has gone on differently is noticed by it. `apart` names the foldings it was made without.
+    `files` are names and sizes at `generation`,
     `digests` their BLAKE2b hashes: Whoosh itself has no checksums.
     """
 
@@ -68,6 +70,7 @@ class Manifest:
     seq: int
     anchor: str
     generation: int
+    apart: str = ""
     files: dict[str, int] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
 
@@ -107,6 +110,7 @@ def check_manifest(session: Session, archive: Archive, manifest: Manifest) -> No
         raise IndexUnusable("The search index belongs to another archive.")
     if (path / _DAMAGED).exists():
         raise IndexUnusable("The search index failed while it was searched.")
+    check_folding(session, manifest)
     if manifest.seq > history.last_sequence(session):
         raise IndexUnusable("The search index is ahead of the archive.")
     if manifest.anchor != anchor(session, manifest.seq):
@@ -120,6 +124,12 @@ def check_manifest(session: Session, archive: Archive, manifest: Manifest) -> No
     whole = all(present.get(name) == size for name, size in manifest.files.items())
     if generation == manifest.generation and not whole:
         raise IndexUnusable("Files of the search index were changed or cut short.")
+
+
+def check_folding(session: Session, manifest: Manifest) -> None:
+    """Raises IndexUnusable when the archive now takes other words for the same."""
+    if manifest.apart != apart(chosen(session)):
+        raise IndexUnusable("The search index was made with other search settings.")
 
 
 def anchor(session: Session, seq: int) -> str:
@@ -150,8 +160,11 @@ def create_index(path: Path) -> str:
     return token
 
 
-def publish(session: Session, archive: Archive, folder: str, seq: int) -> Manifest:
-    """Says durably that the commits in `folder` hold all changes up to `seq`."""
+def publish(session: Session, archive: Archive, folder: str, seq: int, without: str) -> Manifest:
+    """Says durably that the commits in `folder` hold all changes up to `seq`.
+
+    `without` names the foldings they were made without.
+    """
     path = archive.index_path
     files = files_of(path / folder)
     known = _known_digests(path, folder)
@@ -166,6 +179,7 @@ def publish(session: Session, archive: Archive, folder: str, seq: int) -> Manife
         seq=seq,
         anchor=anchor(session, seq),
         generation=_newest(files),
+        apart=without,
         files=files,
         digests={name: digests[name] for name in files},
     )

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from archivist.model.rendition import Span
 from archivist.search.analyzer import GAP, SEPARATOR, Token, find_pieces, scan
-from archivist.search.folding import fold_letters, fold_mapped
+from archivist.search.folding import Folding, fold_letters, fold_mapped
 from archivist.search.hanja import READ, is_korean
 from archivist.search.steps import Step, Steps, alternatives, glob
-from archivist.search.tree import Leaf, Near, Node, Words, sought
+from archivist.search.tree import Leaf, Near, Node, Words, folding_of, sought
 
 
 class Mark(NamedTuple):
@@ -57,7 +57,7 @@ def find_marks(wanted: Sequence[Leaf], text: str, language: str = "") -> list[Ma
     ways = [way for leaf in wanted for way in _ways(leaf)]
     steps = frozenset(step for way in ways for step in way)
     in_order = any(len(way) > 1 for way in ways) or any(isinstance(one, Near) for one in wanted)
-    there = _finder(steps, in_order).there(text, language)
+    there = _finder(steps, in_order, folding_of(wanted[0])).there(text, language)
     found = [
         Mark(span, number) for number, leaf in enumerate(wanted) for span in _spans(leaf, there)
     ]
@@ -77,7 +77,8 @@ def _ways(leaf: Leaf) -> list[Steps]:
 class _Finder:
     """Finds the terms that some step fits. Words are looked at once, however often they stand."""
 
-    def __init__(self, steps: frozenset[Step], in_order: bool) -> None:
+    def __init__(self, steps: frozenset[Step], in_order: bool, folding: Folding) -> None:
+        self._folding = folding
         self._in_order = in_order
         self._exact = {step.term for step in steps if step.how in ("", "or")}
         self._exact.update(*(step.others for step in steps if step.how in ("or", "begins")))
@@ -93,7 +94,7 @@ class _Finder:
 
     def there(self, text: str, language: str = "") -> _There:
         """Position -> the tokens there that are wanted."""
-        folded = fold_mapped(text)
+        folded = fold_mapped(text, self._folding)
         self._hanja = self._reads and is_korean(text, language)
         origin, known = folded.origin, self._known
         there: _There = {}
@@ -135,7 +136,7 @@ class _Finder:
             return GAP, ()
         length, wanted = 1, _NO_TOKENS
         if not _is_plain(piece) or self._may_be_wanted(piece.lower()):  # else not worth stemming
-            found = list(scan(piece, hanja=self._hanja))
+            found = list(scan(piece, self._folding, hanja=self._hanja))
             length = max((place for _, place, *_ in found), default=-1) + 1
             wanted = tuple(raw for raw in found if self._is_wanted(raw[0], piece[raw[2] : raw[3]]))
         if len(piece) < _WORD and len(self._known) < _WORDS:
@@ -188,8 +189,8 @@ def _heads(steps: frozenset[Step]) -> frozenset[str] | None:
 
 
 @lru_cache(maxsize=32)
-def _finder(steps: frozenset[Step], in_order: bool) -> _Finder:
-    return _Finder(steps, in_order)
+def _finder(steps: frozenset[Step], in_order: bool, folding: Folding) -> _Finder:
+    return _Finder(steps, in_order, folding)
 
 
 @lru_cache(maxsize=256)

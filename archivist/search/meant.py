@@ -10,6 +10,7 @@ from archivist.model.rendition import Rendition
 from archivist.search.analyzer import tokens
 from archivist.search.columns import ids_of
 from archivist.search.fast.evaluate import Evaluation
+from archivist.search.folding import Folding
 from archivist.search.schema import PLAIN_FIELDS
 from archivist.search.steps import Step, alternatives, slips_between
 from archivist.search.tree import Node, Words, sought
@@ -28,7 +29,7 @@ def meant(session: Session, evaluation: Evaluation, node: Node, query: str) -> s
     for words in sorted(_lonely(evaluation, node), key=lambda words: -words.start):
         term = alternatives(words)[0][0].term
         near = _nearest(evaluation, term)
-        surface = _as_written(session, evaluation, near) if near else ""
+        surface = _as_written(session, evaluation, near, words.folding) if near else ""
         if surface:
             changed = changed[: words.start] + surface + changed[words.end :]
     return changed if changed != query else ""
@@ -75,14 +76,14 @@ def _nearest(evaluation: Evaluation, term: str) -> str:
     return ""
 
 
-def _as_written(session: Session, evaluation: Evaluation, term: str) -> str:
+def _as_written(session: Session, evaluation: Evaluation, term: str, folding: Folding) -> str:
     """A term of the index as it stands in a text: "negoti" is "negotiations"."""
     for segment in evaluation.segments:
         for field in ("body", "title"):
             docs = segment.postings(field, term.encode()).docs[:1]
             for document_id in ids_of(evaluation, docs + np.int32(segment.first)):
                 text = _text(session, document_id, field)
-                token = next(tokens(text, {term}.__contains__), None)
+                token = next(tokens(text, {term}.__contains__, folding), None)
                 if token:
                     return text[token.start : token.end]
     return ""

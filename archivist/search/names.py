@@ -10,10 +10,11 @@ from sqlmodel import Session, col
 
 from archivist.model.authority import AuthorityRecord, NameForm
 from archivist.model.columns import fold
+from archivist.search.choice import chosen
 from archivist.search.marks import fits
 from archivist.search.results import Offer
 from archivist.search.schema import RECORD_FIELDS
-from archivist.search.tree import READING, All, AnyOf, Near, Node, Without, Words
+from archivist.search.tree import READING, All, AnyOf, Near, Node, Without, Words, folded_by
 
 MOST_RECORDS = 20
 MOST_FORMS = 100
@@ -21,12 +22,10 @@ _LONGEST = 5  # words of a name that are looked up as typed
 
 
 def widened(session: Session, node: Node) -> Node:
-    """The tree with each name of a record (person:…) turned into all names of that record."""
-    if isinstance(node, Words):
-        return _names(session, node) if node.field in RECORD_FIELDS else node
-    if isinstance(node, All | AnyOf):
-        return replace(node, parts=tuple(widened(session, part) for part in node.parts))
-    return Without(widened(session, node.part)) if isinstance(node, Without) else node
+    """The tree as this archive compares words, and with each name of a record (person:…) turned
+    into all names of that record.
+    """
+    return _widened(session, folded_by(node, chosen(session)))
 
 
 def offers(session: Session, node: Node, query: str) -> tuple[Offer, ...]:
@@ -61,6 +60,14 @@ def offers(session: Session, node: Node, query: str) -> tuple[Offer, ...]:
         meant = f'{query[:start]}{row.kind}:"{name}"{query[end:]}'
         found.setdefault(row.id, Offer(row.id, row.kind, heading, row.form, meant))
     return tuple(found.values())
+
+
+def _widened(session: Session, node: Node) -> Node:
+    if isinstance(node, Words):
+        return _names(session, node) if node.field in RECORD_FIELDS else node
+    if isinstance(node, All | AnyOf):
+        return replace(node, parts=tuple(_widened(session, part) for part in node.parts))
+    return Without(_widened(session, node.part)) if isinstance(node, Without) else node
 
 
 def _runs(node: Node) -> Iterator[list[Words]]:
@@ -119,7 +126,7 @@ def _bearers(session: Session, words: Words) -> list[str]:
     if not rows:
         first = name.split()[0] if name.split() else name
         held = statement.where(col(NameForm.form_fold).contains(first, autoescape=True))
-        sought = [Words(words.text)]
+        sought = [Words(words.text, folding=words.folding)]
         rows = [row for row in session.connection().execute(held) if fits(sought, row.form)]
     return list(dict.fromkeys(row.record_id for row in rows))[:MOST_RECORDS]
 

@@ -35,6 +35,7 @@ class OpenIndex:
         """Opens the index, or turns to its newest state; raises IndexUnusable."""
         path = self._archive.index_path
         manifest = index.read_manifest(path)
+        index.check_folding(session, manifest)
         if self._manifest is None or self._manifest.folder != manifest.folder:
             index.check_manifest(session, self._archive, manifest)
             self.let_go()

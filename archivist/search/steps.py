@@ -11,9 +11,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from archivist.search.analyzer import Token, tokens
-from archivist.search.folding import fold_letters, fold_text, fold_word
+from archivist.search.folding import Folding, fold_letters, fold_spelling, fold_text, fold_word
 from archivist.search.hanja import READ, is_hangul, written_otherwise
-from archivist.search.spelling import americanise
 from archivist.search.tree import Words
 
 # a prefix can end anywhere in an ending that the stem has lost: negotiati* must find "negoti"
@@ -59,10 +58,10 @@ Steps = tuple[Step, ...]
 def alternatives(words: Words) -> tuple[Steps, ...]:
     """The rows of steps, at least one, any of which is what `words` looks for."""
     if words.like:
-        return (_patterns(words.text),)
+        return (_patterns(words.text, words.folding),)
     if words.slips:
-        return ((_near(words.text, words.slips),),)
-    found = list(tokens(words.text))
+        return ((_near(words.text, words.slips, words.folding),),)
+    found = list(tokens(words.text, folding=words.folding))
     plain = [token for token in found if token.kind != "compound"]
     compounds = [token for token in found if token.kind == "compound"]
     ways = [_steps(plain, words)]
@@ -71,7 +70,8 @@ def alternatives(words: Words) -> tuple[Steps, ...]:
         joined = [token for token in plain if token.position not in (place, place + 1)]
         whole = sorted([*joined, compounds[0]], key=lambda token: token.position)
         ways.append(_steps(whole, words))
-    ways += [way for way in map(_begun_in_hanja, ways) if way]
+    if words.folding.hanja:
+        ways += [way for way in map(_begun_in_hanja, ways) if way]
     return tuple(way for way in ways if way)
 
 
@@ -105,17 +105,18 @@ def _steps(found: list[Token], words: Words) -> Steps:
     """The steps of tokens in a row; what follows a phrase's last character is left open."""
     if len(found) > 1 and found[-1].kind == "last" and found[-2].kind == "pair":
         found = found[:-1]
-    steps = [_step(token) for token in found]
+    steps = [_step(token, words.folding) for token in found]
     last = found[-1] if found else None
     if last is not None and last.kind == "last":
         steps[-1] = Step(last.term, "begins")
     elif last is not None and words.begins and last.kind != "pair":
-        steps[-1] = _prefix(fold_text(words.text[last.start : last.end]))
+        steps[-1] = _prefix(words.text[last.start : last.end], words.folding)
     return tuple(steps)
 
 
-def _step(token: Token) -> Step:
-    others = written_otherwise(token.term) if token.kind in ("pair", "last") else frozenset()
+def _step(token: Token, folding: Folding) -> Step:
+    is_read = folding.hanja and token.kind in ("pair", "last")
+    others = written_otherwise(token.term) if is_read else frozenset()
     return Step(token.term, "or", others) if others else Step(token.term)
 
 
@@ -126,32 +127,36 @@ def _begun_in_hanja(way: Steps) -> Steps:
     return (*way[:-1], Step(READ + way[-1].term, "begins"))
 
 
-def _prefix(word: str) -> Step:
-    letters = fold_letters(word)
-    stems = {fold_word(letters + tail) for tail in _TAILS} if letters.isascii() else set()
-    return Step(americanise(letters), "begins", frozenset(stems))
+def _prefix(word: str, folding: Folding) -> Step:
+    letters = fold_letters(fold_text(word, folding))
+    stems = {fold_word(letters + tail, folding) for tail in _TAILS} if letters.isascii() else set()
+    return Step(fold_spelling(letters, folding), "begins", frozenset(stems))
 
 
-def _patterns(text: str) -> Steps:
+def _patterns(text: str, folding: Folding) -> Steps:
     """A step a word; those with a star only at the end are prefixes."""
     steps = []
-    for part in _PARTS.findall(fold_text(text)):
+    for part in _PARTS.findall(fold_text(text, folding)):
         head = part.rstrip("*?")
         if not _WILD.search(part):
-            steps.append(Step(fold_word(part)))
+            steps.append(Step(fold_word(part, folding)))
         elif not _WILD.search(head) and set(part[len(head) :]) == {"*"}:
-            steps.append(_prefix(head))
+            steps.append(_prefix(head, folding))
         else:
-            steps.append(_like(part))
+            steps.append(_like(part, folding))
     return tuple(steps)
 
 
 class StemForm(NamedTuple):
-    """The form a word's stem may have: `pattern`, where the word ends in `lost` for `kept`."""
+    """The form a word's stem may have: `pattern`, where the word ends in `lost` for `kept`.
+
+    `british` is not empty where British spellings are left apart.
+    """
 
     pattern: str
     kept: str = ""
     lost: str = ""
+    british: str = ""
 
     @classmethod
     def parse(cls, form: str) -> StemForm:
@@ -159,10 +164,11 @@ class StemForm(NamedTuple):
 
     def is_of(self, term: str) -> bool:
         """Whether the word that a term may have come from has just this term for its stem."""
-        return fold_word(term[: len(term) - len(self.kept)] + self.lost) == term
+        word = term[: len(term) - len(self.kept)] + self.lost
+        return fold_word(word, Folding(spelling=not self.british)) == term
 
 
-def _like(part: str) -> Step:
+def _like(part: str, folding: Folding) -> Step:
     """The form of a word with * and ? inside, and the form its stem may have.
 
     g*nment is government, of which the index has "govern": a term that fits g*n is taken when
@@ -174,17 +180,19 @@ def _like(part: str) -> Step:
     head = "".join(piece if piece in "*?" else fold_letters(piece) for piece in pieces)
     tail = fold_letters(part[place:])
     stems = set()
+    british = "" if folding.spelling else "british"
     for trunk in _TRUNKS:
-        stem = fold_word(trunk + tail)
+        stem = fold_word(trunk + tail, folding)
         kept = stem[len(trunk) :]
         if stem.startswith(trunk) and kept != tail and (kept or len(_WILD.split(head)[0]) > 3):
-            stems.add(f"{head}{kept}{_CUT}{kept}{_CUT}{tail}")
+            stems.add(_CUT.join((head + kept, kept, tail, british)))
     return Step(head + tail, "like", frozenset(stems))
 
 
-def _near(text: str, slips: int) -> Step:
-    word = "".join(token.term for token in tokens(text) if token.kind == "word")
-    letters = fold_letters(fold_text(text))
+def _near(text: str, slips: int, folding: Folding) -> Step:
+    found = tokens(text, folding=folding)
+    word = "".join(token.term for token in found if token.kind == "word")
+    letters = fold_letters(fold_text(text, folding))
     if len(word) < len(letters):  # so much less is left that two slips would be any word
         slips = min(slips, 1 + (len(word) >= _LONG))
     return Step(word, "near", frozenset({letters}), slips)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as value
 from datetime import date
+
+from archivist.search.folding import USUAL, Folding
 
 READING = "reading"  # the field of names: title and text, not what is marked
 
@@ -15,8 +17,8 @@ class Words:
     """Words in a row (often one). `field` is a field of the index, None for the plain ones.
 
     `begins`: the last word may go on. `like`: * and ? stand inside. `slips`: so many letters of
-    the word may differ. `record` is the heading of the record whose name this is. `start` and
-    `end` are the place in the query.
+    the word may differ. `record` is the heading of the record whose name this is. `folding` is
+    that of the archive asked. `start` and `end` are the place in the query.
     """
 
     text: str
@@ -25,6 +27,7 @@ class Words:
     like: bool = False
     slips: int = 0
     record: str = ""
+    folding: Folding = USUAL
     start: int = value(default=0, compare=False)
     end: int = value(default=0, compare=False)
 
@@ -80,6 +83,22 @@ class Without:
 
 Leaf = Words | Near
 Node = Words | Near | Dates | Has | All | AnyOf | Without
+
+
+def folded_by(node: Node, folding: Folding) -> Node:
+    """The same tree, its words compared as an archive wants it."""
+    if isinstance(node, Words):
+        return node if node.folding == folding else replace(node, folding=folding)
+    if isinstance(node, Near):
+        return replace(node, parts=tuple(replace(part, folding=folding) for part in node.parts))
+    if isinstance(node, All | AnyOf):
+        return replace(node, parts=tuple(folded_by(part, folding) for part in node.parts))
+    return Without(folded_by(node.part, folding)) if isinstance(node, Without) else node
+
+
+def folding_of(leaf: Leaf) -> Folding:
+    """How the words of a leaf are compared."""
+    return leaf.folding if isinstance(leaf, Words) else leaf.parts[0].folding
 
 
 def sought(node: Node) -> Iterator[Leaf]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from archivist.resources import resources
 from archivist.search.analyzer import ScriptAware, term_positions, tokens
-from archivist.search.folding import fold_mapped, fold_text, fold_word
+from archivist.search.folding import Folding, fold_mapped, fold_text, fold_word
 from archivist.search.spelling import americanise
 
 anything = st.text(
@@ -22,6 +22,8 @@ anything = st.text(
         ),
     )
 )
+
+foldings = st.builds(Folding, *[st.booleans()] * 4)
 
 
 def shown(text: str) -> list[tuple[str, str]]:
@@ -137,6 +139,13 @@ def test_different_words_stay_different(one: str, other: str) -> None:
     assert fold_word(one) != fold_word(other)
 
 
+def test_endings_and_spellings_stay_apart_where_they_are_to() -> None:
+    assert fold_word("Labours", Folding(stemming=False)) == "labors"
+    assert fold_word("Labours", Folding(spelling=False)) == "labour"
+    assert fold_word("Labours", Folding(stemming=False, spelling=False)) == "labours"
+    assert fold_text("國縣", Folding(han=False)) == "國縣"
+
+
 def test_programmed_words_are_not_maimed_by_the_spelling_rule() -> None:
     for word in ("programmed", "programmer", "practised", "premises", "fundraising", "prison"):
         assert americanise(word).isalpha()
@@ -169,10 +178,14 @@ def test_folding_with_a_map_equals_folding_without(text: str) -> None:
         last = start
 
 
-@given(anything)
-def test_every_term_indexed_is_a_term_shown_at_the_same_position(text: str) -> None:
-    indexed = {(term, place) for term, places in term_positions(text).items() for place in places}
-    assert indexed == {(token.term, token.position) for token in tokens(text)}
+@given(anything, foldings)
+def test_every_term_indexed_is_a_term_shown_at_the_same_position(
+    text: str, folding: Folding
+) -> None:
+    indexed = {
+        (term, place) for term, places in term_positions(text, folding).items() for place in places
+    }
+    assert indexed == {(token.term, token.position) for token in tokens(text, folding=folding)}
 
 
 @given(anything)

@@ -13,8 +13,9 @@ from whoosh.query import Phrase
 from archivist.archive import Archive
 from archivist.errors import QueryError
 from archivist.search import follow, index
+from archivist.search.choice import choose
 from archivist.search.fast.queries import InARow
-from archivist.search.folding import fold_text
+from archivist.search.folding import USUAL, Folding, fold_text
 from archivist.search.follow import catch_up
 from archivist.search.hanja import is_hangul, is_korean, readings
 from archivist.search.marks import fits
@@ -169,18 +170,18 @@ def corpus_texts() -> list[str]:
     return [text for text in texts if sum(map(is_cjk, text)) > max(100, len(text) // 4)]
 
 
-def stands(query: str, text: str) -> bool:
+def stands(query: str, text: str, folding: Folding) -> bool:
     """Whether a string stands in a text, be it written in Hanja or in Hangul."""
-    if fold_text(query) in fold_text(text):
-        return True
-    read = is_korean(text)
+    sought, held = fold_text(query, folding), fold_text(text, folding)
+    if sought in held or not folding.hanja:
+        return sought in held
     ways = []
-    for letter in fold_text(query):
+    for letter in sought:
         others = readings(letter)
-        if read and is_hangul(letter):
-            others = tuple(one for one in sorted(set(fold_text(text))) if letter in readings(one))
+        if is_hangul(letter) and is_korean(text):
+            others = tuple(one for one in sorted(set(held)) if letter in readings(one))
         ways.append(f"[{letter}{''.join(others)}]")
-    return re.search("".join(ways), fold_text(text)) is not None
+    return re.search("".join(ways), held) is not None
 
 
 def is_cjk(letter: str) -> bool:
@@ -188,9 +189,11 @@ def is_cjk(letter: str) -> bool:
 
 
 @pytest.mark.skipif(not corpus_texts(), reason="../shared/corpus is not here")
+@pytest.mark.parametrize("folding", [USUAL, Folding(hanja=False), Folding(han=False, hanja=False)])
 def test_strings_of_the_corpus_are_found_where_they_stand_and_nowhere_else(
-    archive: Archive, find: Find
+    archive: Archive, find: Find, folding: Folding
 ) -> None:
+    choose(archive, folding)
     texts = corpus_texts()
     ids = [add_document(archive, text, title="_", publisher="") for text in texts]
     chance = random.Random(2)
@@ -202,7 +205,7 @@ def test_strings_of_the_corpus_are_found_where_they_stand_and_nowhere_else(
         if not all(map(is_cjk, query)):
             continue
         asked += 1
-        wanted = {key for key, held in zip(ids, texts, strict=True) if stands(query, held)}
+        wanted = {key for key, held in zip(ids, texts, strict=True) if stands(query, held, folding)}
         found = {hit.document_id for hit in find(f"「{query}」", limit=500).hits}
         assert found == wanted, query
 

@@ -68,9 +68,9 @@ class Update:
     def _flush(self) -> None:
         if len(self._new):
             self.segments.append(self._new.write(self._folder))
-            vocabulary = Vocabulary() if self._vocabulary.is_full else self._vocabulary
-            self._vocabulary = vocabulary
-            self._new = NewSegment(vocabulary)
+            if self._vocabulary.is_full:
+                self._vocabulary = Vocabulary(self._vocabulary.folding)
+            self._new = NewSegment(self._vocabulary)
 
 
 def create(folder: Path) -> None:

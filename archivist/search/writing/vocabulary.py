@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import add
 
 from archivist.search.analyzer import GAP, SEPARATOR, holds_cjk, is_run, pieces, scan
-from archivist.search.folding import fold_text
+from archivist.search.folding import USUAL, Folding, fold_text
 from archivist.search.hanja import holds_han
 
 _MOST = 300_000  # words as they stand in texts, and terms, that are remembered
@@ -30,15 +30,16 @@ class _Numbers(dict[str, int]):
 class _Words(dict[str, int]):
     """A word as it stands, signs and all -> its term (below zero: not one alone)."""
 
-    def __init__(self, numbers: _Numbers) -> None:
+    def __init__(self, numbers: _Numbers, folding: Folding) -> None:
         super().__init__()
         self._numbers = numbers
+        self._folding = folding
         self.several: list[tuple[list[int], list[int], int]] = []  # numbers, places, how far
 
     def __missing__(self, word: str) -> int:
         if len(word) > _LONG or holds_cjk(word):
             return _LATER
-        found = [(self._numbers[term], place) for term, place, *_ in scan(word)]
+        found = [(self._numbers[term], place) for term, place, *_ in scan(word, self._folding)]
         if len(found) == 1 and found[0][1] == 0:
             number = found[0][0]
         else:
@@ -50,11 +51,12 @@ class _Words(dict[str, int]):
 
 
 class Vocabulary:
-    """The terms met so far, by number."""
+    """The terms met so far, by number, under the folding of an archive."""
 
-    def __init__(self) -> None:
+    def __init__(self, folding: Folding = USUAL) -> None:
+        self.folding = folding
         self._numbers = _Numbers()
-        self._words = _Words(self._numbers)
+        self._words = _Words(self._numbers, folding)
         self._hanja = False  # whether the text at hand is Korean
 
     @property
@@ -75,8 +77,8 @@ class Vocabulary:
 
         With `hanja` the text is Korean, and its Han characters stand for their readings too.
         """
-        text = fold_text(text)
-        self._hanja = hanja
+        text = fold_text(text, self.folding)
+        self._hanja = hanja and self.folding.hanja
         if text.isascii():
             text = text.lower().translate(_PUNCTUATION)
         elif "İ" not in text:  # the one letter that lower() makes two of
@@ -138,7 +140,7 @@ class Vocabulary:
                 places += range(position, position + len(piece))
                 position += len(piece)
                 continue
-            for term, place, *_ in scan(piece, hanja=self._hanja):
+            for term, place, *_ in scan(piece, self.folding, hanja=self._hanja):
                 terms.append(self._numbers[term])
                 places.append(position + place)
             position = max(position, places[-1] + 1) if places else position

@@ -7,8 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from archivist.search.analyzer import SEPARATOR, tokens
+from archivist.search.folding import Folding
 from archivist.search.writing.vocabulary import Vocabulary
-from tests.search.test_analyzer import anything
+from tests.search.test_analyzer import anything, foldings
 
 wordy = st.text(
     st.sampled_from("abzZAé0 9.'’-‐ U.S,\n\u0301\u3099ßİΣK日本ガ한국ー" + SEPARATOR), max_size=60
@@ -31,6 +32,12 @@ def test_remembered_words_give_the_terms_and_places_of_the_tokens(text: str) -> 
     expected = [(token.term, token.position) for token in tokens(text)]
     assert read(text, Vocabulary()) == expected
     assert read(text, HELD) == expected
+
+
+@given(st.one_of(anything, wordy), foldings)
+def test_remembered_words_are_folded_as_the_archive_wants_it(text: str, folding: Folding) -> None:
+    expected = [(token.term, token.position) for token in tokens(text, folding=folding)]
+    assert read(text, Vocabulary(folding)) == expected
 
 
 @pytest.mark.parametrize("text", ["", " \n", "—", SEPARATOR])
