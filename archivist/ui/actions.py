@@ -121,9 +121,12 @@ class ActionSet(QObject):
             ): "new_archive open_archive recent open_sample - add_files add_folder add_address"
             " paste show_list"
             " - export - backup restore verify - close_archive quit",
-            tr("&Edit"): "undo redo history stories - find find_next find_previous - search",
+            tr(
+                "&Edit"
+            ): "undo redo history stories - find find_next find_previous - search build_query"
+            " search_settings",
             tr("&Mark"): "mark_person mark_agreement mark_dispute mark_organisation mark_place"
-            " mark_event - mark_code mark_note - remove_mark",
+            " mark_event - mark_code mark_note - remove_mark - mark_hits",
             tr("&View"): "fold_left fold_right show_marks show_details - zoom_in zoom_out"
             " zoom_reset - theme theme_system",
             tr("&Go"): "back forward - next_tab previous_tab close_tab",
@@ -155,6 +158,9 @@ class ActionSet(QObject):
             Action("find_next", tr("Next hit"), "next", "F3", "document"),
             Action("find_previous", tr("Previous hit"), "previous", "Shift+F3", "document"),
             Action("search", tr("Search everything"), "search", "Ctrl+K", more="Ctrl+Shift+F"),
+            Action("search_settings", tr("Search settings…"), "settings"),
+            Action("build_query", tr("Build a query…"), "filter", "Ctrl+Shift+K"),
+            Action("mark_hits", tr("Mark the hits…"), "edit", "Ctrl+Shift+M"),
             Action("mark_person", tr("Person"), "person", "P", "document", typed=True),
             Action("mark_agreement", tr("Agreement"), "agreement", "A", "document", typed=True),
             Action("mark_dispute", tr("Dispute"), "dispute", "D", "document", typed=True),

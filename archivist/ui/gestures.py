@@ -88,6 +88,8 @@ class Gestures(QObject):
             "show_details": partial(self._show_face, space.details),
             "show_marks": partial(self._show_face, space.annotating.face),
             "search": self._on_search,
+            "build_query": space.seeking.building.open,
+            "mark_hits": space.seeking.mark_hits,
             "stories": space.stories.open,
             "remove_mark": space.annotating.remove,
         }

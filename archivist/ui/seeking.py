@@ -18,6 +18,7 @@ from archivist.ui.desk.page import DocumentPage
 from archivist.ui.jobs import Jobs
 from archivist.ui.library.panel import LibraryPanel
 from archivist.ui.search.box import SearchBox
+from archivist.ui.search.building import Building
 from archivist.ui.search.follower import IndexFollower
 
 if TYPE_CHECKING:  # the index is loaded by the first query
@@ -45,8 +46,9 @@ class Seeking(QObject):
         self._left = left
         self._desk = desk
         self._results: ResultsPanel | None = None
-        self.catalogue: Catalogue | None = None  # the window's, for marking hits
+        self._catalogue: Catalogue | None = None
         self.box = SearchBox(archive)
+        self.building = Building(archive, self.box, self)
         self.follower = IndexFollower(archive, self)
         self._starting = QTimer(self, singleShot=True, interval=_FOLLOW_AFTER)
         self._starting.timeout.connect(self.follower.start)
@@ -61,6 +63,10 @@ class Seeking(QObject):
         """Has the index catch up, a moment after the window stands."""
         self._starting.start()
         self._preloading.start()
+
+    def furnish(self, catalogue: Catalogue) -> None:
+        """Gives it the names that the window knows already."""
+        self._catalogue = self.building.catalogue = catalogue
 
     def refresh(self, changes: Changes) -> None:
         self.box.refresh(changes)
@@ -97,9 +103,9 @@ class Seeking(QObject):
             for part in (panel.exports, panel.marking):
                 part.told.connect(self.told)
                 part.failed.connect(self.failed)
-            panel.marking.catalogue = self.catalogue
+            panel.marking.catalogue = self._catalogue
             panel.narrow.places = self._places
-            panel.cancelled.connect(self._on_cancelled)
+            panel.cancelled.connect(self.box.cancel)
             panel.stale.connect(self.follower.poke)
             self.follower.caught_up.connect(panel.refresh)
             self._left.addWidget(panel)
@@ -116,6 +122,13 @@ class Seeking(QObject):
         rows = [model.index(number).data(HIT_ROLE) for number in range(model.rowCount())]
         return list(dict.fromkeys(row.hit.document_id for row in rows))
 
+    def mark_hits(self) -> None:
+        """Marks what was found; says what to do where nothing is."""
+        if self.found and self._results is not None:
+            self._results.mark_hits(selected=False)
+        else:
+            self.told.emit(self.tr("Search first; then all that is found can be marked."))
+
     def give_back(self) -> None:
         """Shows the library again."""
         self._left.setCurrentIndex(0)
@@ -130,6 +143,7 @@ class Seeking(QObject):
         """Lets the index go and ends its worker."""
         self._starting.stop()
         self._preloading.stop()
+        self.building.close()
         self.box.deleteLater()
         self.follower.close()
         if self._results is not None:
@@ -153,16 +167,12 @@ class Seeking(QObject):
         if not query.strip():
             self.give_back()
         elif query != (self._results.query if self._results else ""):
-            self._show(query)
+            self._on_refined(query)
 
     def _on_committed(self, query: str) -> None:
         if query.strip():
             self.results.commit(query)
             self._show_results()
-
-    def _show(self, query: str) -> None:
-        self.results.search(query)
-        self._show_results()
 
     def _show_results(self) -> None:
         self._left.setCurrentWidget(self.results)
@@ -171,7 +181,8 @@ class Seeking(QObject):
 
     def _on_refined(self, query: str) -> None:
         self.box.setText(query)
-        self._show(query)
+        self.results.search(query)
+        self._show_results()
 
     def _make_room(self, wide: bool) -> None:
         """Lines want a wider pane; the panes go back to what they were afterwards."""
@@ -208,10 +219,6 @@ class Seeking(QObject):
             saved = collections.saved_queries(session)
             found += [Scope("query", held.query, held.name) for held in saved]
         return found
-
-    def _on_cancelled(self) -> None:
-        self.box.clear()
-        self.give_back()
 
     def _on_hit(self, document_id: str, span: Span | None, query: str) -> None:
         self._desk.open_document(document_id, span)

@@ -21,6 +21,7 @@ class SearchBox(QLineEdit):
     query_changed = Signal(str)
     query_committed = Signal(str)
     cancelled = Signal()
+    building_requested = Signal()
 
     def __init__(self, archive: Archive, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +31,10 @@ class SearchBox(QLineEdit):
         self.setMaximumWidth(560)
         sign = self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         sign.setText(self.tr("Search"))
+        build = self.addAction(icon("filter"), QLineEdit.ActionPosition.TrailingPosition)
+        build.setText(self.tr("Build a query…"))
+        build.setToolTip(self.tr("Build a query… ({0})").format("Ctrl+Shift+K"))
+        build.triggered.connect(self.building_requested)
         self._completions = Completions(archive)
         self._offers: dict[str, Offer] = {}
         self._labels = QStringListModel(self)
@@ -73,11 +78,12 @@ class SearchBox(QLineEdit):
             self._pause.stop()
             self.query_committed.emit(self.text())
         elif event.key() == Qt.Key.Key_Escape and not popup.isVisible():
-            self._on_escape()
+            self.cancel()
         else:
             super().keyPressEvent(event)
 
-    def _on_escape(self) -> None:
+    def cancel(self) -> None:
+        """Wants nothing any more."""
         self.clear()
         self._pause.stop()
         self.cancelled.emit()

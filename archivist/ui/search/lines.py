@@ -113,12 +113,14 @@ def paint_line(painter: QPainter, inner: QRectF, line: Line, ink: str = "") -> N
 def _paint_side(
     painter: QPainter, room: QRectF, words: str, side: Qt.AlignmentFlag, ink: str
 ) -> None:
+    """What stands beside the word, cut between letters where there is no room for all."""
     painter.setFont(_font())
     painter.setPen(QColor(ink))
-    painter.setClipRect(room)
+    before = side == Qt.AlignmentFlag.AlignRight
+    cut = Qt.TextElideMode.ElideLeft if before else Qt.TextElideMode.ElideRight
+    shown = painter.fontMetrics().elidedText(words, cut, int(room.width()))
     flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    painter.drawText(room, flags | Qt.TextFlag.TextIncludeTrailingSpaces, words)
-    painter.setClipping(False)
+    painter.drawText(room, flags | Qt.TextFlag.TextIncludeTrailingSpaces, shown)
 
 
 class LinesView(QWidget):

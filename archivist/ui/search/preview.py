@@ -43,6 +43,7 @@ class Preview(QDialog):
     def _build(self) -> None:
         said = QLabel(self.tr("Mark with"), self)
         self.target = QPushButton(self)
+        self.target.setIconSize(QSize(12, 12))
         self.target.setToolTip(self.tr("Choose another"))
         self.every = QPushButton(self)
         self.every.setProperty("flat", True)
@@ -92,7 +93,7 @@ class Preview(QDialog):
         name = offer.entry.heading if offer.entry is not None else offer.name
         shown = name if len(name) <= 50 else f"{name[:49]}…"
         words = shown if offer.entry is not None else self.tr("{0} (new)").format(shown)
-        self.target.setText(words.replace("&", "&&"))
+        self.target.setText(" " + words.replace("&", "&&"))
         self.target.setIcon(kind_icon(offer.kind, side=12))
         self.target.setAccessibleName(self.tr("Mark with {0}; choose another").format(name))
 

@@ -81,7 +81,7 @@ def test_all_hits_of_a_record_are_marked_in_every_script_as_one_step(
     search(qtbot, panel, 'person:"Takaichi Sanae"', 3)
     qtbot.mouseClick(panel.head.mark, Qt.MouseButton.LeftButton)
     preview = pick(qtbot, panel)
-    assert preview.target.text() == "Takaichi Sanae"
+    assert preview.target.text().strip() == "Takaichi Sanae"
     assert not preview.isModal()
     assert preview.summary.text().startswith("4 of 5 passages in 3 articles  ·  1 stand")
     assert preview.go.text() == "Mark 4 passages"
@@ -147,7 +147,7 @@ def test_only_what_is_selected_is_marked_and_a_new_code_is_made_with_it(
         qtbot.keyClick(picker.findChild(QLineEdit), Qt.Key.Key_Tab)
     assert picker.kind == "code"
     preview = pick(qtbot, panel, "Memorials")
-    assert preview.target.text() == "Memorials (new)"
+    assert preview.target.text().strip() == "Memorials (new)"
     assert preview.model.articles == 1
     preview.go.click()
     qtbot.waitUntil(lambda: panel.marking.preview is None, timeout=5000)
@@ -223,7 +223,7 @@ def test_another_mark_can_be_chosen_over_the_passages(
     search(qtbot, panel, "高市早苗", 3)
     panel.mark_hits(selected=False)
     preview = pick(qtbot, panel, "Somebody")
-    assert preview.target.text() == "Somebody (new)"
+    assert preview.target.text().strip() == "Somebody (new)"
     preview.target.click()
     picker = next(one for one in preview.findChildren(Picker) if one.isVisible())
     line = picker.findChild(QLineEdit)
@@ -231,4 +231,4 @@ def test_another_mark_can_be_chosen_over_the_passages(
     line.setText("")
     type_text(qtbot, line, "高市")
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: preview.target.text() == "Takaichi Sanae", timeout=5000)
+    qtbot.waitUntil(lambda: preview.target.text().strip() == "Takaichi Sanae", timeout=5000)
