@@ -9,6 +9,8 @@ from threading import Event
 from archivist.archive import Archive
 from archivist.cli.output import ProgressLine, say, tell, tell_json
 from archivist.exchange import EXPORTS
+from archivist.search.choice import choose, chosen
+from archivist.search.folding import Folding
 from archivist.search.follow import rebuild
 from archivist.search.results import Hit, Results
 from archivist.search.search import Searcher
@@ -62,7 +64,13 @@ def export(options: argparse.Namespace) -> int:
 
 
 def reindex(options: argparse.Namespace) -> int:
-    with Archive.open(options.archive, read_only=True) as archive:
+    wished = {name: getattr(options, name) for name in Folding._fields}
+    told = {name: word == "on" for name, word in wished.items() if word}
+    with Archive.open(options.archive, read_only=not told) as archive:
+        if told:
+            with archive.read() as session:
+                folding = chosen(session)
+            choose(archive, folding._replace(**told))
         count = rebuild(archive, ProgressLine(), Event())
     say(f"{count} documents indexed.")
     return 0

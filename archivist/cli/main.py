@@ -92,8 +92,22 @@ def _parser() -> argparse.ArgumentParser:
     restoring = command("restore", "safety:restore", "unpack a backup", archive=False)
     restoring.add_argument("file", metavar="FILE.zip", type=Path)
     restoring.add_argument("archive", metavar="DIR", type=Path, help="a new folder")
-    command("reindex", "finding:reindex", "build the search index anew")
+    _add_foldings(command("reindex", "finding:reindex", "build the search index anew"))
     return parser
+
+
+def _add_foldings(parser: argparse.ArgumentParser) -> None:
+    chosen = parser.add_argument_group(
+        "what a search takes for the same",
+        "Kept in the archive; all are on to begin with. What is not named stays as it is.",
+    )
+    for name, words in (
+        ("stemming", "endings of English words: mine, mines, mining"),
+        ("spelling", "British and American spelling: labour, labor"),
+        ("han", "traditional, simplified and Japanese forms of a character: 國, 国"),
+        ("hanja", "Korean words in Hanja and in Hangul: 韓國, 한국"),
+    ):
+        chosen.add_argument(f"--{name}", choices=("on", "off"), help=words)
 
 
 def _place(written: str) -> Path | str:

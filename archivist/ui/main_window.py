@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         from archivist.ui.dialogs.history import HistoryDialog
 
         self.acts.on("history", lambda: HistoryDialog(workspace.archive, self).exec())
+        self.acts.on("search_settings", self._on_search_settings)
         workspace.told.connect(self.tell)
         workspace.failed.connect(self.warn)
         self.status.follow(workspace.jobs)
@@ -192,6 +193,12 @@ class MainWindow(QMainWindow):
         follow = self.acts["theme_system"].isChecked()
         mode = Mode.DARK if theme.current().dark else Mode.LIGHT
         theme.holder().set_mode(Mode.SYSTEM if follow else mode)
+
+    def _on_search_settings(self) -> None:
+        from archivist.ui.dialogs.search_settings import SearchSettingsDialog  # as above
+
+        if self.workspace and SearchSettingsDialog(self.workspace.archive, self).exec():
+            self.workspace.seeking.follower.poke()
 
     def _fill_recent(self) -> None:
         self.recent.clear()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from archivist.archive import Archive
+from archivist.cli.main import run
 from archivist.errors import NotAllowed
 from archivist.search.choice import choose, chosen
 from archivist.search.context import keyword_lines
@@ -123,3 +126,28 @@ def test_an_unknown_word_is_guessed_in_the_words_of_the_archive(
     choose(archive, Folding(stemming=False))
     assert find("labuor").meant == "labour" or find("labuor").meant == "labor"
     assert find("partty").meant == "party"
+
+
+def test_the_command_line_changes_the_choice_and_builds_the_index(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Archive.create(tmp_path / "archive") as made:
+        add_document(made, "one\nA mine", language="en")
+        add_document(made, "many\nThe mines", language="en")
+        path = str(made.path)
+        assert run(["reindex", path]) == 0
+        assert run(["reindex", path, "--stemming", "off"]) == 1  # while it is open for writing
+    assert run(["reindex", path, "--stemming", "off", "--hanja", "off"]) == 0
+    assert run(["reindex", path, "--hanja", "on"]) == 0
+    with Archive.open(Path(path), read_only=True) as archive:
+        with archive.read() as session:
+            assert chosen(session) == Folding(stemming=False)
+        assert is_current(archive)
+    capsys.readouterr()
+    assert run(["search", path, "mine"]) == 0
+    assert "many" not in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        run(["reindex", path, "--stemming", "perhaps"])
+    with pytest.raises(SystemExit):
+        run(["reindex", "--help"])
+    assert "labour, labor" in capsys.readouterr().out
