@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlmodel import Session, SQLModel, col
 
 from archivist.model.annotation import Annotation
@@ -68,19 +69,13 @@ def read_passages(session: Session, ids: Sequence[str]) -> Iterator[Entry]:
 
 def _entries(session: Session, ids: Sequence[str], *, with_passages: bool) -> Iterator[Entry]:
     """The entries of some documents; the texts of all are held at once."""
-    columns = SQLModel.metadata.tables["document"].columns
     marked: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages(session, document_ids=ids):
         marked[passage.document_id].append(passage)
     forms = forms_of(session, _record_ids(marked.values()))
     creators = documents.creators_of(session, ids)
     filed = _collections_of(session, ids)
-    statement = (
-        select(*columns, col(Rendition.text).label("body"))
-        .join(Rendition, col(Rendition.id) == columns.rendition_id)
-        .where(columns.id.in_(ids))
-    )
-    for row in session.connection().execute(statement):
+    for row in session.connection().execute(_texts(), {"ids": list(ids)}):
         shared = _shared_fields(row, creators.get(row.id, ()), filed[row.id])
         own = {"id": row.id, "kind": DOCUMENT, "title": row.title, "body": row.body}
         own["hanja"] = is_korean(row.body, row.language)
@@ -88,6 +83,16 @@ def _entries(session: Session, ids: Sequence[str], *, with_passages: bool) -> It
         if with_passages:
             for passage in marked[row.id]:
                 yield _passage_entry(passage, row, shared, forms)
+
+
+@cache  # building a statement takes longer than running it
+def _texts() -> Select[Any]:
+    columns = SQLModel.metadata.tables["document"].columns
+    return (
+        select(*columns, col(Rendition.text).label("body"))
+        .join(Rendition, col(Rendition.id) == columns.rendition_id)
+        .where(columns.id.in_(bindparam("ids", expanding=True)))
+    )
 
 
 def _passage_entry(passage: Passage, row: Any, shared: Entry, forms: Forms) -> Entry:
@@ -98,9 +103,12 @@ def _passage_entry(passage: Passage, row: Any, shared: Entry, forms: Forms) -> E
 
 def forms_of(session: Session, record_ids: Iterable[str]) -> Forms:
     """The names of the records, heading first."""
+    ids = sorted(record_ids)
+    if not ids:
+        return {}
     statement = (
         select(col(NameForm.record_id), col(NameForm.form))
-        .where(col(NameForm.record_id).in_(sorted(record_ids)))
+        .where(col(NameForm.record_id).in_(ids))
         .order_by(col(NameForm.record_id), col(NameForm.position))
     )
     found: dict[str, list[str]] = defaultdict(list)
@@ -172,13 +180,17 @@ def _record_ids(passages: Iterable[Sequence[Passage]]) -> set[str]:
 
 
 def _collections_of(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
-    statement = select(
-        col(CollectionMember.document_id), col(CollectionMember.collection_id)
-    ).where(col(CollectionMember.document_id).in_(ids))
     found: dict[str, list[str]] = defaultdict(list)
-    for document_id, collection_id in session.connection().execute(statement):
+    for document_id, collection_id in session.connection().execute(_filed(), {"ids": list(ids)}):
         found[document_id].append(collection_id)
     return found
+
+
+@cache
+def _filed() -> Select[str, str]:
+    document_id, collection_id = CollectionMember.document_id, CollectionMember.collection_id
+    statement = select(col(document_id), col(collection_id))
+    return statement.where(col(document_id).in_(bindparam("ids", expanding=True)))
 
 
 def page_of_ids(session: Session, after: str, limit: int) -> list[str]:

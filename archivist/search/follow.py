@@ -188,8 +188,9 @@ class Follower:
     def _write(self, manifest: index.Manifest, part: Affected) -> None:
         """Writes entries as they are now, in one commit."""
         update = self._update(manifest)
-        self._delete(update, "document", part.whole)
-        self._delete(update, "id", [*part.whole, *part.documents, *part.passages])
+        keys = [("document", key) for key in part.whole]
+        keys += [("id", key) for ids in part for key in ids]
+        self._delete(update, keys)
         with self._archive.read() as session:
             for entries in (
                 read_entries(session, part.whole),
@@ -202,16 +203,17 @@ class Follower:
         if len(update.segments) >= _CROWD:
             self._join(manifest, update, to_join(update.segments), lambda: False)
 
-    def _delete(self, update: Update, field: str, keys: Sequence[str]) -> None:
+    def _delete(self, update: Update, keys: Sequence[tuple[str, str]]) -> None:
         """Deletes by number what has one of `keys`; Whoosh's own look-up is far slower."""
         if self._readers is None:
             raise AssertionError("the index is open")
         self._readers.keep_only(update.segments)
+        terms = [(field, key.encode()) for field, key in keys]
         for segment in update.segments:
             reader = self._readers.of(segment, the_schema())
-            for key in keys:
-                if (field, key.encode()) in reader:
-                    for number in list(reader.postings(field, key).all_ids()):
+            for field, term in terms:
+                if (field, term) in reader._terms:  # the reader itself looks at its schema first
+                    for number in list(reader.postings(field, term).all_ids()):
                         update.delete(segment, number)
 
     def _join(

@@ -2,15 +2,18 @@
 
     python tests/benchmarks/search_indexing.py [ARTICLES = 10000] [ROUNDS = 3]
     python tests/benchmarks/search_indexing.py rebuild [ARTICLES = 100000]
-    python tests/benchmarks/search_indexing.py commits [ARTICLES = 10000]
+    python tests/benchmarks/search_indexing.py commits [ARTICLES = 10000] [FOLDER]
 
 Figures are CPU time of the process. Whoosh's own writer gets at most 2,000 articles: its rate does
 not depend on their number. `rebuild` is the program's own, from an archive, in a process of its
-own whose peak of memory is told. `commits` changes one document at a time.
+own whose peak of memory is told. `commits` changes one document at a time, in an archive of its
+own or in the one that search.py made in FOLDER; "visible" is what the first question after a
+change costs more than the same question again ("asked").
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import resource
@@ -39,17 +42,24 @@ from search_model import Article, articles  # noqa: E402
 
 from archivist.archive import Archive  # noqa: E402
 from archivist.search.follow import Follower, rebuild  # noqa: E402
+from archivist.search.results import Ask  # noqa: E402
 from archivist.search.search import Searcher  # noqa: E402
 from archivist.search.worker import worker_command  # noqa: E402
-from archivist.store import codebook, documents  # noqa: E402
+from archivist.store import documents  # noqa: E402
 
 _STOCK = 2_000
+_ALONE = Ask(facets=False, hits=False, guess=False)
 
 
 def main() -> None:
     arguments = sys.argv[1:]
     act = arguments.pop(0) if arguments and not arguments[0].isdigit() else "engines"
-    numbers = [int(argument) for argument in arguments]
+    numbers = [int(argument) for argument in arguments if argument.isdigit()]
+    if act == "commits" and len(arguments) > 1:
+        os.environ["XDG_CACHE_HOME"] = str(Path(arguments[1]) / "cache")
+        with Archive.open(Path(arguments[1]) / "archive") as archive:
+            measure_commits(archive)
+        return
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CACHE_HOME"] = str(Path(folder) / "cache")
         if act == "engines":
@@ -57,7 +67,9 @@ def main() -> None:
         elif act == "rebuild":
             measure_rebuild(Path(folder), *(numbers or [100_000]))
         elif act == "commits":
-            measure_commits(Path(folder), *(numbers or [10_000]))
+            with Archive.create(Path(folder) / "archive") as archive:
+                fill(archive, *(numbers or [10_000]))
+                measure_commits(archive)
         elif act == "child":
             _rebuild_here(Path(os.environ["ARCHIVE"]))
 
@@ -134,22 +146,20 @@ def _rebuild_here(place: Path) -> None:
         )
 
 
-def measure_commits(folder: Path, number: int, times: int = 60) -> None:
+def measure_commits(archive: Archive, times: int = 60) -> None:
     """One document added to the log, marked or edited, and then visible to a searcher."""
-    with Archive.create(folder / "archive") as archive:
-        fill(archive, number)
-        rebuild(archive)
-        follower = Follower(archive)
-        chance = random.Random(3)
-        with archive.change("Code") as session:
-            codebook.create(session, "seen")
-        with Searcher(archive) as searcher:
-            searcher.search("government")
-            for name, act in (("edit", _edit), ("delete", _delete), ("add again", _undo)):
-                _told(name, [_one(archive, follower, searcher, act, chance) for _ in range(times)])
-                follower.tidy(lambda: False)
-            follower.close()
-            _wait_for_the_child(archive, searcher, chance, times)
+    chance = random.Random()
+    follower = Follower(archive)
+    follower.catch_up()
+    print(f"{_size(archive.index_path) / 1e6:.0f} MB of index, load {os.getloadavg()[0]:.1f}")
+    with Searcher(archive) as searcher:
+        searcher.preload()
+        gc.freeze()  # as the worker and the window do
+        for name, act in (("edit", _edit), ("delete", _delete), ("add again", _undo)):
+            _told(name, [_one(archive, follower, searcher, act, chance) for _ in range(times)])
+            follower.tidy(lambda: False)
+        follower.close()
+        _wait_for_the_child(archive, searcher, chance, times)
 
 
 def _wait_for_the_child(
@@ -162,15 +172,16 @@ def _wait_for_the_child(
     if child.stdin is None or child.stdout is None:
         raise AssertionError("the child has pipes")
     waited = []
+    mark = f"qx{chance.randrange(10**6)}x"
     for number in range(times):
         with archive.change("Edit") as session:
             key = key_of(chance.randrange(1_000))
-            documents.edit_field(session, key, "title", f"Edited qx{number}")
+            documents.edit_field(session, key, "title", f"Edited {mark}{number}")
         begun = time.perf_counter()
         child.stdin.write(b"\n")
         while b'"indexing"' in child.stdout.readline():
             pass
-        if searcher.search(f"qx{number}").total != 1:
+        if searcher.search(f"{mark}{number}").total != 1:
             raise AssertionError("the edit is not found")
         waited.append(time.perf_counter() - begun)
     child.stdin.close()
@@ -183,8 +194,8 @@ def _wait_for_the_child(
     )
 
 
-def _told(name: str, spent: list[tuple[float, float]]) -> None:
-    for what, held in zip(("commit", "visible"), zip(*spent, strict=True), strict=True):
+def _told(name: str, spent: list[tuple[float, ...]]) -> None:
+    for what, held in zip(("commit", "visible", "asked"), zip(*spent, strict=True), strict=True):
         ordered = sorted(held)
         median, late = statistics.median(held), ordered[int(len(held) * 0.95)]
         print(f"{name:10} {what:8} p50 {median * 1e3:6.1f} ms, p95 {late * 1e3:6.1f} ms CPU")
@@ -196,13 +207,16 @@ def _one(
     searcher: Searcher,
     act: Callable[[Archive, random.Random], None],
     chance: random.Random,
-) -> tuple[float, float]:
+) -> tuple[float, ...]:
     act(archive, chance)
     begun = time.process_time()
     follower.catch_up()
     done = time.process_time()
-    searcher.search("zzyzzx")
-    return done - begun, time.process_time() - done
+    searcher.search("zzyzzx", ask=_ALONE)
+    seen = time.process_time()
+    searcher.search("zzyzzx", ask=_ALONE)
+    again = time.process_time() - seen
+    return done - begun, seen - done - again, again
 
 
 def _edit(archive: Archive, chance: random.Random) -> None:
