@@ -123,28 +123,49 @@ class Lexicon:
 
     def near(self, word: str, distance: int) -> list[int]:
         """Terms at most `distance` slips from `word`, the nearest first."""
-        numbers = self._perhaps_near(word, distance)
-        candidates = [self.term(number).decode() for number in numbers]
-        slips = _distances(word, candidates, distance)
-        found = sorted(zip(slips.tolist(), candidates, numbers.tolist(), strict=True))
-        return [number for far, _, number in found if far <= distance]
+        plain, others = self._perhaps_near(word, distance)
+        found = []
+        if len(plain):
+            letters, lengths = self._letters_of(plain)
+            if distance == 1 and len(word) > 2:
+                kept = _half_alike(word.encode(), letters, lengths)
+                plain, letters, lengths = plain[kept], letters[kept], lengths[kept]
+            slips = _distances(word, letters, lengths, distance)
+            found += list(zip(slips.tolist(), plain.tolist(), strict=True))
+        if len(others):
+            terms = [self.term(number).decode() for number in others]
+            lengths = np.fromiter(map(len, terms), np.int64, len(terms))
+            width = int(lengths.max())
+            letters = np.array(terms, f"<U{width}").view(np.uint32).reshape(len(terms), width)
+            slips = _distances(word, letters, lengths, distance)
+            found += list(zip(slips.tolist(), others.tolist(), strict=True))
+        return [number for far, number in sorted(found) if far <= distance]
 
-    def _perhaps_near(self, word: str, distance: int) -> Longs:
-        """The numbers of terms whose length and letters allow so few slips."""
+    def _perhaps_near(self, word: str, distance: int) -> tuple[Longs, Longs]:
+        """The numbers of terms whose length and letters allow so few slips: those of ASCII,
+        where `word` is, and others.
+        """
         numbers, sizes, letters, wide = self._by_size
         least, most = len(word) - distance, len(word) + distance + 1
         first, last = np.searchsorted(sizes, (least, most)).tolist()
         numbers, letters, wide = numbers[first:last], letters[first:last], wide[first:last]
         if not word.isascii():
-            return numbers
+            return numbers[:0], numbers
         # one slip takes at most one letter out of the set and brings one in
         held = [np.uint64(1) << np.uint64(byte % _LETTERS) for byte in word.encode()]
         mine = np.bitwise_or.reduce(held)
         near = np.bitwise_count(~letters & mine) <= distance
         numbers, letters, wide = numbers[near], letters[near], wide[near]
         plain = (wide == 0) & (np.bitwise_count(letters & ~mine) <= distance)
-        found: Longs = numbers[plain | ((wide > 0) & (wide <= distance))]
-        return found
+        return numbers[plain], numbers[(wide > 0) & (wide <= distance)]
+
+    def _letters_of(self, numbers: Longs) -> tuple[NDArray[np.uint8], Longs]:
+        """The bytes of terms, a row each with anything behind its end, and their lengths."""
+        starts = self._starts[numbers]
+        lengths = self._ends[numbers] - starts
+        places = starts[:, None] + np.arange(int(lengths.max()))
+        data = np.frombuffer(self._lines, np.uint8)
+        return data[np.minimum(places, len(data) - 1)], lengths
 
     def _first(self, start: bytes) -> int:
         """The number of the first term not before `start`."""
@@ -210,22 +231,29 @@ def big_ends(data: NDArray[np.uint8], places: Longs) -> Longs:
     return found
 
 
-def _distances(word: str, others: list[str], most: int) -> Ints:
-    """How many letters must be changed, left out, put in or swapped: `word` to each of `others`.
+def _half_alike(word: bytes, letters: NDArray[np.uint8], lengths: Longs) -> Longs:
+    """The rows that begin as `word` does or end so: one slip leaves one of the two as it is."""
+    half = (len(word) - 1) // 2
+    mine = np.frombuffer(word, np.uint8)
+    heads = (letters[:, :half] == mine[:half]).all(axis=1)
+    last = (lengths - half)[:, None] + np.arange(half)
+    tails = (np.take_along_axis(letters, last, axis=1) == mine[-half:]).all(axis=1)
+    return np.flatnonzero(heads | tails)
+
+
+def _distances(word: str, letters: NDArray[Any], lengths: Longs, most: int) -> Ints:
+    """How many letters must be changed, left out, put in or swapped: `word` to each row.
 
     Exact up to `most`; letters further apart than that are not compared.
     """
-    if not others:
-        return np.empty(0, np.int32)
-    width = max(map(len, others))
-    letters = np.array(others, dtype=f"<U{width}").view(np.uint32).reshape(len(others), width)
+    number, width = letters.shape
     columns = np.ascontiguousarray(letters.T)
-    far = np.full(len(others), most + 1, np.int8)
-    before = [np.full(len(others), min(column, most + 1), np.int8) for column in range(width + 1)]
+    far = np.full(number, most + 1, np.int8)
+    before = [np.full(number, min(column, most + 1), np.int8) for column in range(width + 1)]
     earlier = before
     for row, letter in enumerate(map(ord, word), 1):
         now = [far] * (width + 1)
-        now[0] = np.full(len(others), min(row, most + 1), np.int8)
+        now[0] = np.full(number, min(row, most + 1), np.int8)
         for column in range(max(1, row - most), min(width, row + most) + 1):
             cost = before[column - 1] + (columns[column - 1] != letter)
             cost = np.minimum(cost, np.minimum(before[column], now[column - 1]) + 1)
@@ -235,6 +263,5 @@ def _distances(word: str, others: list[str], most: int) -> Ints:
                 cost = np.where(swapped, np.minimum(cost, earlier[column - 2] + 1), cost)
             now[column] = cost.astype(np.int8)
         earlier, before = before, now
-    lengths = np.fromiter(map(len, others), np.int64, len(others))
-    found: Ints = np.array(before)[lengths, np.arange(len(others))].astype(np.int32)
+    found: Ints = np.array(before)[lengths, np.arange(number)].astype(np.int32)
     return found
