@@ -81,7 +81,8 @@ QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QTableView::in
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked,
 QTableView::indicator:checked { background: $accent; border-color: $accent;
     image: url("$control/check-$name.svg"); }
-QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate {
+QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate,
+QListView::indicator:indeterminate {
     background: $accent; border-color: $accent; image: url("$control/dash-$name.svg"); }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 

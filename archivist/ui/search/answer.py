@@ -108,7 +108,14 @@ class Asking:
 
     def _note(self, wish: Wish, total: int) -> None:
         kinds = "" if wish.kinds == "documents" else wish.kinds
-        scope = ", ".join(part for part in (wish.scope.name, kinds) if part)
+        once = "each story once" if wish.once else ""
+        marks = [
+            f"{'marked' if pick in wish.having else 'not marked'} with {pick[0]} “{pick[1]}”"
+            for pick in wish.marked
+        ]
+        scope = ", ".join(part for part in (wish.scope.name, kinds, once, *marks) if part)
+        for pick in wish.marked:  # typed they would mean more
+            wish = wish.without(pick)
         try:
             log_search(self._archive, wish.as_query(), scope, total)
         except OSError as error:  # a full disk is no reason to show no hits

@@ -63,6 +63,7 @@ class BuilderLine(QWidget):
         self.reach = QSpinBox(self)
         self.reach.setRange(1, MAX_REACH)
         self.reach.setSuffix(self.tr(" words"))
+        self.reach.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.reach.setAccessibleName(self.tr("How near to one another"))
         self.pick = QToolButton(self)
         self.pick.setToolTip(self.tr("Choose from all names"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from threading import Event
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -17,7 +18,16 @@ from archivist.ui.jobs import Jobs
 from archivist.ui.search.answer import ALL_LINES, Asking
 from archivist.ui.search.wish import Wish
 
-Rows = Callable[[Event], Iterable[Sequence[Cell]]]
+Rows = Callable[[Event], "Found"]
+
+
+class Found(NamedTuple):
+    """Rows for a file, and how many there are in all: more than the rows where those are capped,
+    None where nobody counted what lies past the cap.
+    """
+
+    rows: Iterable[Sequence[Cell]]
+    total: int | None = 0
 
 
 class HitExports(QObject):
@@ -36,24 +46,27 @@ class HitExports(QObject):
     def export_hits(self, wish: Wish) -> None:
         """Every hit, a row each."""
 
-        def rows(cancelled: Event) -> Iterable[Sequence[Cell]]:
-            return appendix.hit_rows(self._asking.hits(wish, cancelled).hits)
+        def rows(cancelled: Event) -> Found:
+            results = self._asking.hits(wish, cancelled)
+            return Found(appendix.hit_rows(results.hits), results.total)
 
         self._ask(self.tr("Export hits"), self.tr("hits"), appendix.HIT_COLUMNS, rows)
 
     def export_lines(self, wish: Wish, order: str) -> None:
         """Every place found, a row each."""
 
-        def rows(cancelled: Event) -> Iterable[Sequence[Cell]]:
-            return appendix.line_rows(self._asking.lines(wish, order, ALL_LINES, cancelled))
+        def rows(cancelled: Event) -> Found:
+            lines = self._asking.lines(wish, order, ALL_LINES + 1, cancelled)
+            capped = len(lines) > ALL_LINES
+            return Found(appendix.line_rows(lines[:ALL_LINES]), None if capped else 0)
 
         self._ask(self.tr("Export lines"), self.tr("lines"), appendix.LINE_COLUMNS, rows)
 
     def export_log(self) -> None:
         """Every search that was entered, a row each."""
 
-        def rows(_cancelled: Event) -> Iterable[Sequence[Cell]]:
-            return appendix.search_rows(appendix.searches(self._archive))
+        def rows(_cancelled: Event) -> Found:
+            return Found(appendix.search_rows(appendix.searches(self._archive)))
 
         self._ask(
             self.tr("Export the log of searches"),
@@ -78,18 +91,29 @@ class HitExports(QObject):
     def write(self, title: str, path: Path, columns: Sequence[str], rows: Rows) -> None:
         """Writes a file off the GUI thread and says how it went."""
 
-        def work(_progress: object, cancelled: Event) -> int:
+        def work(_progress: object, cancelled: Event) -> tuple[int, int | None]:
             found = rows(cancelled)
             if cancelled.is_set():
                 raise Cancelled
-            return write_sheet(self._archive, path, columns, found)
+            return write_sheet(self._archive, path, columns, found.rows), found.total
 
         self._jobs.start(
             title,
             work,
-            lambda number: self.told.emit(self._words(int(number), path)),
+            lambda done: self._on_written(path, *done),
             lambda error: self._on_failed(title, error),
         )
+
+    def _on_written(self, path: Path, number: int, total: int | None) -> None:
+        if total is not None and total <= number:
+            self.told.emit(self._words(number, path))
+            return
+        words = self.tr(
+            "Only the first {0} rows were written to {1}; there are {2}. Narrow the search to "
+            "export the rest."
+        )
+        more = self.tr("more") if total is None else f"{total:,}"
+        self.failed.emit(words.format(f"{number:,}", path.name, more))
 
     def _words(self, number: int, path: Path) -> str:
         if number == 1:

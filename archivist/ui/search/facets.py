@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from archivist.search.results import FacetValues
+from archivist.search.schema import RECORD_FIELDS
 from archivist.ui import theme as themes
 from archivist.ui.assets import icon, kind_icon
 from archivist.ui.theme import Space
@@ -46,6 +47,16 @@ def facet_words(name: str) -> str:
 def value_words(name: str, value: str) -> str:
     """A value of a facet as the window shows it."""
     return value.replace("-", " ") if name == "type" else value
+
+
+def _click_words(name: str) -> str:
+    """What a click on a value of a facet does."""
+    tr = QCoreApplication.translate
+    words = tr("FacetTree", "Click: only these. Right click or Alt: leave them out.")
+    if name in (*RECORD_FIELDS, "code"):
+        marked = tr("FacetTree", "Counted where it is marked.")
+        words = f"{marked} {words}"
+    return words
 
 
 class FacetTree(QTreeWidget):
@@ -116,7 +127,7 @@ class FacetTree(QTreeWidget):
         words = self._names.get(value, value) if name == "collection" else value
         words = value_words(name, words)
         row = QTreeWidgetItem(top, [words, f"{count:,}"])
-        row.setToolTip(0, words)
+        row.setToolTip(0, f"{words}\n{_click_words(name)}")
         row.setData(0, _NAME, name)
         row.setData(0, _VALUE, value)
         row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
-from archivist.search.results import FacetValues
+from archivist.search.results import FacetValues, Results
 from archivist.ui.search.facets import FacetTree
 from archivist.ui.search.gathering import ALL, Chosen, chosen_rows
 from archivist.ui.search.hit_list import HitList
 from archivist.ui.search.lines import LinesView
 from archivist.ui.search.years import YearChart
+from archivist.ui.theme import Space
 from archivist.ui.widgets.empty_state import EmptyState
 
 Standing = Callable[[str, str], str]
@@ -29,6 +30,10 @@ class FoundView(QWidget):
         self.list = HitList(self)
         self.lines = LinesView(self)
         self.empty = EmptyState(self)
+        self.more = QLabel(self)
+        self.more.setProperty("role", "caption")
+        self.more.setWordWrap(True)
+        self.more.setContentsMargins(Space.M, Space.XS, Space.S, Space.XS)
         self.years = YearChart(self)
         self.facets = FacetTree(self)
         self.below = QWidget(self)
@@ -38,7 +43,11 @@ class FoundView(QWidget):
         self.split = QSplitter(Qt.Orientation.Vertical, self)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
-        self.split.addWidget(self.list)
+        listed = QWidget(self)
+        above = _column(listed)
+        above.addWidget(self.list, 1)
+        above.addWidget(self.more)
+        self.split.addWidget(listed)
         self.split.addWidget(self.below)
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([420, 240])
@@ -46,6 +55,13 @@ class FoundView(QWidget):
         for body in (self.split, self.lines, self.empty):
             column.addWidget(body, 1)
         self.lines.hide()
+
+    def list_hits(self, results: Results) -> None:
+        """Lists hits, and says so when there are more."""
+        self.list.show_hits(results.hits)
+        self.more.setVisible(results.total > len(results.hits))
+        words = self.tr("The first {0} of {1} are listed. All can be exported or marked.")
+        self.more.setText(words.format(f"{len(results.hits):,}", f"{results.total:,}"))
 
     def show_body(self, *, found: bool) -> None:
         """Shows the list, the lines, or what the empty state says."""

@@ -145,5 +145,7 @@ class Preview(QDialog):
             )
         if found.silent:
             words = self.tr("in {0} hits the words stand outside the text")
+            if found.silent == 1:
+                words = self.tr("in 1 hit the words stand outside the text")
             parts.append(words.format(f"{found.silent:,}"))
         self.summary.setText("  ·  ".join(parts) if model.number else "")

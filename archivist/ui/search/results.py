@@ -108,8 +108,13 @@ class ResultsPanel(QWidget):
         self.lines.cancelled.connect(self.cancelled)
         self.lines.marking_requested.connect(lambda some: self.mark_hits(selected=some))
         self.found.body_shown.connect(head.allow)
-        self.facets.value_chosen.connect(self._on_value)
-        self.years.year_chosen.connect(self._on_value)
+        for values in (self.facets.value_chosen, self.years.year_chosen):
+            values.connect(
+                lambda facet, value, out: self._turn(
+                    self.wish.chosen((facet, value), leave_out=out)
+                )
+            )
+        self.suggestions.widening_chosen.connect(lambda pick: self._turn(self.wish.widened(pick)))
         self._inquiry.answered.connect(self._on_answer)
         self._inquiry.failed.connect(
             lambda error: self._show_nothing(self.tr("The search failed"), html.escape(str(error)))
@@ -195,10 +200,13 @@ class ResultsPanel(QWidget):
         self.notice.setVisible(bool(results.notice))
         if not results.total:
             self._show_nothing(self.tr("Nothing was found"), advice(self.wish))
-            self.suggestions.suggest(results.offers, answer.forms, results.meant)
-            return
         self.suggestions.suggest(results.offers, answer.forms, results.meant)
-        self.list.show_hits(results.hits)
+        self.suggestions.say_of_marks(
+            [pick for pick in self.wish.marked if pick in self.wish.having]
+        )
+        if not results.total:
+            return
+        self.found.list_hits(results)
         self.lines.show_lines(answer.lines)
         self.found.show_facets(results.facets, self.wish.stands, self.wish.names)
         self.found.show_body(found=True)
@@ -219,9 +227,10 @@ class ResultsPanel(QWidget):
         self.found.show_body(found=self.model.rowCount() > 0)
         self.show_wish(self.wish)
 
-    def _on_value(self, name: str, value: str, leave_out: bool) -> None:
-        wish = self.wish.chosen((name, value), leave_out=leave_out)
-        if wish.query != self.query:  # it was typed, so it is the typed words that change
+    def _turn(self, wish: Wish) -> None:
+        """Wishes something else; typed words are changed where they were typed."""
+        if wish.query != self.query:
+            self.wish = replace(wish, query=self.query)
             self.query_refined.emit(wish.query)
         else:
             self.show_wish(wish)

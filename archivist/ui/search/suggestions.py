@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from archivist.search.results import Offer
+from archivist.search.schema import RECORD_FIELDS
 from archivist.ui import theme as themes
+from archivist.ui.search.wish import Pick
 from archivist.ui.theme import Space
 
 _MOST = 3
@@ -20,10 +22,12 @@ class Suggestions(QLabel):
     """Lines with a link each; hidden while there is nothing to suggest."""
 
     query_chosen = Signal(str)
+    widening_chosen = Signal(object)  # a Pick that is to be typed instead
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._queries: list[str] = []
+        self._picks: list[Pick] = []
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(
@@ -53,11 +57,20 @@ class Suggestions(QLabel):
         self.setText("<br>".join(lines))
         self.setVisible(bool(lines))
 
+    def say_of_marks(self, picks: Sequence[Pick]) -> None:
+        """What a click on a record leaves out, which the same name typed would find."""
+        self._picks = [pick for pick in picks if pick[0] in RECORD_FIELDS][:_MOST]
+        lines = [self.text()] if self.text() else []
+        for place, (_, name) in enumerate(self._picks):
+            link = _anchor(f"p{place}", self.tr("search all its names"))
+            words = self.tr("Only where “{0}” is marked. Unmarked too: {1}")
+            lines.append(words.format(html.escape(name), link))
+        self.setText("<br>".join(lines))
+        self.setVisible(bool(lines))
+
     def _link(self, query: str, words: str) -> str:
         self._queries.append(query)
-        colour = themes.current().accent
-        place = len(self._queries) - 1
-        return f'<a href="{place}" style="color:{colour}">{html.escape(words)}</a>'
+        return _anchor(str(len(self._queries) - 1), words)
 
     def _search_words(self, kind: str) -> str:
         return {
@@ -70,4 +83,12 @@ class Suggestions(QLabel):
         }.get(kind, self.tr("search all names"))
 
     def _on_link(self, place: str) -> None:
-        self.query_chosen.emit(self._queries[int(place)])
+        if place.startswith("p"):
+            self.widening_chosen.emit(self._picks[int(place[1:])])
+        else:
+            self.query_chosen.emit(self._queries[int(place)])
+
+
+def _anchor(place: str, words: str) -> str:
+    colour = themes.current().accent
+    return f'<a href="{place}" style="color:{colour}">{html.escape(words)}</a>'

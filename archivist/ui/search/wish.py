@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from archivist.search.results import Ask
+from archivist.search.schema import RECORD_FIELDS
 from archivist.ui.search.refine import facet_term, standing, toggled
 
 Pick = tuple[str, str]  # a facet and its value
 _KEYS = ("collection", "type")  # facets that passages have too
+_MARKS = (*RECORD_FIELDS, "code")
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,16 @@ class Wish:
         if standing(self.query, term):
             return replace(self, query=toggled(self.query, term, leave_out=leave_out))
         return self.picked(pick, leave_out=leave_out)
+
+    def widened(self, pick: Pick) -> Wish:
+        """With a record that was picked typed instead, so that names nobody marked are found."""
+        typed = replace(self, having=(pick,), lacking=()).as_query()
+        return replace(self.without(pick), query=typed)
+
+    @property
+    def marked(self) -> tuple[Pick, ...]:
+        """The picks that ask for marks: typed, they would find unmarked names and words too."""
+        return tuple(pick for pick in self.picks if pick[0] in _MARKS)
 
     @property
     def collection_id(self) -> str | None:

@@ -21,10 +21,10 @@ def _tr(text: str) -> str:
 def count_words(kinds: str, total: int) -> str:
     """How many documents, passages or hits."""
     if kinds == "passages":
-        return _tr("1 passage") if total == 1 else _tr("{0} passages").format(total)
+        return _tr("1 passage") if total == 1 else _tr("{0} passages").format(f"{total:,}")
     if kinds == "both":
-        return _tr("1 hit") if total == 1 else _tr("{0} hits").format(total)
-    return _tr("1 document") if total == 1 else _tr("{0} documents").format(total)
+        return _tr("1 hit") if total == 1 else _tr("{0} hits").format(f"{total:,}")
+    return _tr("1 document") if total == 1 else _tr("{0} documents").format(f"{total:,}")
 
 
 def advice(wish: Wish) -> str:

@@ -18,13 +18,14 @@ from archivist.search.follow import catch_up
 from archivist.store import annotations, authority, collections, documents, story_groups
 from archivist.store.documents import DocumentRow
 from archivist.ui.jobs import Jobs
+from archivist.ui.search import answer, exporting
 from archivist.ui.search.box import SearchBox
 from archivist.ui.search.completion import Completions
 from archivist.ui.search.hits import HIT_ROLE
 from archivist.ui.search.refine import facet_term
 from archivist.ui.search.results import ResultsPanel
 from archivist.ui.search.saving import SaveSheet
-from archivist.ui.search.wish import Scope
+from archivist.ui.search.wish import Scope, Wish
 from tests.builders import NARA, add_document
 from tests.ui.typing import type_text
 
@@ -156,6 +157,42 @@ def test_a_value_that_was_typed_is_taken_from_the_typed_words(
     with qtbot.waitSignal(panel.query_refined) as refined:
         click_value(qtbot, panel, "person")
     assert refined.args == ["mine"]
+
+
+def test_a_click_on_a_record_says_what_typing_its_name_would_find_besides(
+    qtbot: QtBot, panel: ResultsPanel, stocked: Archive
+) -> None:
+    add_document(stocked, "Unmarked\nTakaichi Sanae at the mine.", title="Unmarked")
+    catch_up(stocked)
+    found(qtbot, panel, "mine OR nothing", 3)
+    click_value(qtbot, panel, "person")
+    shows(qtbot, panel, "1 DOCUMENT")
+    assert "Only where “Takaichi Sanae” is marked" in panel.suggestions.text()
+    with qtbot.waitSignal(panel.query_refined) as asked:
+        panel.suggestions.linkActivated.emit("p0")
+    assert asked.args == ['(mine OR nothing) person:"Takaichi Sanae"']
+    panel.search(asked.args[0])
+    shows(qtbot, panel, "2 DOCUMENTS")
+    assert panel.wish.picks == ()
+    assert "is marked" not in panel.suggestions.text()
+
+
+def test_there_are_facets_of_type_and_collection(qtbot: QtBot, panel: ResultsPanel) -> None:
+    found(qtbot, panel, "mine", 2)
+    kind = panel.facets.top("type")
+    assert kind is not None
+    assert "Right click" in kind.child(0).toolTip(0)
+
+
+def test_hits_that_are_not_listed_are_told_of(
+    qtbot: QtBot, panel: ResultsPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found(qtbot, panel, "mine", 2)
+    assert panel.found.more.isHidden()
+    monkeypatch.setattr(answer, "HITS", 1)
+    panel.search("mine ")
+    qtbot.waitUntil(panel.found.more.isVisible, timeout=5000)
+    assert panel.found.more.text().startswith("The first 1 of 2 are listed")
 
 
 def test_a_bar_of_the_years_narrows(qtbot: QtBot, panel: ResultsPanel) -> None:
@@ -295,6 +332,12 @@ def test_an_entered_search_is_noted_and_a_typed_one_is_not(
     qtbot.waitUntil(lambda: len(searches(stocked)) == 1, timeout=5000)
     (noted,) = searches(stocked)
     assert (noted.query, noted.scope, noted.hits) == ("unicorn", "", 0)
+    wish = Wish("mine", "both", having=(("person", "Takaichi Sanae"), ("year", "2026")), once=True)
+    panel.show_wish(wish, noted=True)
+    qtbot.waitUntil(lambda: len(searches(stocked)) == 2, timeout=5000)
+    noted = searches(stocked)[-1]
+    assert noted.query == "mine date:2026"
+    assert noted.scope == "both, each story once, marked with person “Takaichi Sanae”"
 
 
 def choose_file(panel: ResultsPanel, path: Path) -> None:
@@ -319,6 +362,22 @@ def test_hits_lines_and_the_log_become_files(
             choose_file(panel, path)
         with path.open(encoding="utf-8-sig", newline="") as file:
             assert len(list(csv.reader(file))) == rows + 1
+
+
+def test_a_file_that_holds_but_a_part_says_so(
+    qtbot: QtBot, panel: ResultsPanel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found(qtbot, panel, "mine", 2)
+    monkeypatch.setattr(answer, "ALL_HITS", 1)
+    monkeypatch.setattr(exporting, "ALL_LINES", 2)
+    for action, words in (
+        (panel.head.export_hits, "Only the first 1 rows were written to part.csv; there are 2."),
+        (panel.head.export_lines, "Only the first 2 rows were written to part.csv; there are more"),
+    ):
+        action.trigger()
+        with qtbot.waitSignal(panel.exports.failed, timeout=5000) as told:
+            choose_file(panel, tmp_path / "part.csv")
+        assert told.args[0].startswith(words)
 
 
 def test_a_place_in_the_archive_is_refused_for_a_file(

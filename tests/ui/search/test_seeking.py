@@ -111,7 +111,7 @@ def test_the_library_leaves_no_picks_to_the_next_search(qtbot: QtBot, pane: Pane
     pane.seeking.ask("Takaichi")
     results = pane.seeking.results
     qtbot.waitUntil(lambda: results.count.text() == "2 DOCUMENTS", timeout=5000)
-    results._on_value("person", "Takaichi Sanae", True)
+    results.show_wish(results.wish.picked(("person", "Takaichi Sanae"), leave_out=True))
     qtbot.waitUntil(lambda: results.count.text() == "1 DOCUMENT", timeout=5000)
     pane.seeking.give_back()
     assert results.wish.picks == ()
