@@ -23,6 +23,7 @@ TEXT = "The leaders met in Nara. 首脳会談。\n".encode() * 50
         ("letters.tgz", gzip.compress(TEXT), "letters.tar"),
         ("two.gz", gzip.compress(TEXT[:100]) + gzip.compress(TEXT[100:]), "two"),
     ],
+    ids=["gzip", "bzip2", "xz", "tgz", "two in one"],  # gzip writes the time: no name for a test
 )
 def test_the_file_inside_comes_out(tmp_path: Path, name: str, data: bytes, inner: str) -> None:
     (only,) = members(opened(parts_of_compressed, tmp_path, name, data))
@@ -44,6 +45,7 @@ def test_a_packed_mailbox_gives_its_messages(tmp_path: Path) -> None:
         lzma.compress(TEXT)[:40],
         b"\x1f\x8b\x08\x00nonsense that is no gzip",
     ],
+    ids=["gzip cut", "gzip head", "bzip2 cut", "xz cut", "nonsense"],
 )
 def test_a_damaged_file_is_told(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(ExtractionFailed, match="damaged"):
