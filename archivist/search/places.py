@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 from threading import Event
 from typing import NamedTuple
 
@@ -129,13 +130,17 @@ def mark_all(
     done = marked = 0
     with archive.change(label) as session:
         body = find(session)
-        for document_id, held in by_document.items():
+        for start in range(0, len(by_document), _AT_ONCE):
             if cancelled.is_set():
                 raise Cancelled
-            progress(done, len(lines), held[0].title)
-            quoted = [marking.Quoted(line.span, line.found) for line in held]
-            marked += marking.annotate_all(session, document_id, quoted, body)
-            done += len(held)
+            part = dict(islice(by_document.items(), start, start + _AT_ONCE))
+            quoted = {
+                key: [marking.Quoted(line.span, line.found) for line in held]
+                for key, held in part.items()
+            }
+            marked += marking.annotate_all(session, quoted, body)
+            done += sum(map(len, part.values()))
+            progress(done, len(lines), "")
         if cancelled.is_set():
             raise Cancelled
     return marked

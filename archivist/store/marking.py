@@ -1,6 +1,6 @@
 """Many passages marked with one thing, quickly enough for a single transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, func, insert, or_, select
@@ -25,40 +25,44 @@ class Quoted(NamedTuple):
     exact: str
 
 
-def annotate_all(session: Session, document_id: str, passages: Sequence[Quoted], body: Body) -> int:
-    """Marks passages of the document's present text with copies of `body`.
+class _Text(NamedTuple):
+    """A document's present text."""
+
+    document_id: str
+    title: str
+    rendition_id: str
+    text: str
+
+
+def annotate_all(session: Session, passages: Mapping[str, Sequence[Quoted]], body: Body) -> int:
+    """Marks passages of documents' present texts with copies of `body`; a few documents at once.
 
     Returns how many did not bear it before. Raises NotFound, or NotAllowed where the words of a
     passage do not stand in the text any more.
     """
-    statement = (
-        select(col(Document.title), col(Rendition.id), col(Rendition.text))
-        .join(Rendition, col(Rendition.id) == col(Document.rendition_id))
-        .where(col(Document.id) == document_id)
-    )
     session.flush()
-    connection = session.connection()
-    row = connection.execute(statement).first()
-    if row is None:
-        raise NotFound("document", document_id)
-    for place in passages:
-        if not place.exact or row.text[slice(*place.span)] != place.exact:
-            raise NotAllowed(
-                f"The text of “{row.title}” is not the one that was searched; search again."
-            )
-    held = _held(session, row.id)
-    bearing = _bearing(session, row.id, body)
-    fresh = {place.span: new_id() for place in passages if place.span not in held}
-    wanted = {place.span: held.get(place.span) or fresh[place.span] for place in passages}
-    bodies = [key for key in dict.fromkeys(wanted.values()) if key not in bearing]
+    texts = _texts(session, passages)
+    for text in texts:
+        _check(text, passages[text.document_id])
+    renditions = [text.rendition_id for text in texts]
+    held = _held(session, renditions)
+    bearing = _bearing(session, renditions, body)
+    fresh: list[dict[str, object]] = []
+    wanted: dict[str, None] = {}
+    for text in texts:
+        there = held.setdefault(text.rendition_id, {})
+        for place in passages[text.document_id]:
+            if place.span not in there:
+                there[place.span] = new_id()
+                fresh.append(_annotation(there[place.span], text, place.span))
+            wanted[there[place.span]] = None
+    bodies = [key for key in wanted if key not in bearing]
     if fresh:
-        rows = [_annotation(key, document_id, row.id, row.text, s) for s, key in fresh.items()]
-        connection.execute(insert(SQLModel.metadata.tables["annotation"]), rows)
+        session.connection().execute(insert(SQLModel.metadata.tables["annotation"]), fresh)
     if bodies:
-        connection.execute(
-            insert(SQLModel.metadata.tables["body"]), [_body(key, body) for key in bodies]
-        )
-    made = set(fresh.values())
+        rows = [_body(key, body) for key in bodies]
+        session.connection().execute(insert(SQLModel.metadata.tables["body"]), rows)
+    made = {row["id"] for row in fresh}
     _touch(session, [key for key in bodies if key not in made])
     return len(bodies)
 
@@ -86,20 +90,50 @@ def borne_spans(
     return found
 
 
-def _held(session: Session, rendition_id: str) -> dict[Span, str]:
-    statement = select(col(Annotation.start), col(Annotation.end), col(Annotation.id)).where(
-        col(Annotation.rendition_id) == rendition_id
+def _texts(session: Session, document_ids: Iterable[str]) -> list[_Text]:
+    ids = list(document_ids)
+    columns = (col(Document.id), col(Document.title), col(Rendition.id), col(Rendition.text))
+    statement = (
+        select(*columns)
+        .join(Rendition, col(Rendition.id) == col(Document.rendition_id))
+        .where(col(Document.id).in_(ids))
     )
-    return {Span(row[0], row[1]): row[2] for row in session.connection().execute(statement)}
+    found = {row[0]: _Text(*row) for row in session.connection().execute(statement)}
+    for key in ids:
+        if key not in found:
+            raise NotFound("document", key)
+    return [found[key] for key in ids]
 
 
-def _bearing(session: Session, rendition_id: str, body: Body) -> set[str]:
-    """The annotations of a text that bear such a body."""
+def _check(text: _Text, passages: Iterable[Quoted]) -> None:
+    for place in passages:
+        if not place.exact or text.text[slice(*place.span)] != place.exact:
+            raise NotAllowed(
+                f"The text of “{text.title}” is not the one that was searched; search again."
+            )
+
+
+def _held(session: Session, rendition_ids: Sequence[str]) -> dict[str, dict[Span, str]]:
+    """Rendition -> the passages that are marked there -> annotation."""
+    statement = select(
+        col(Annotation.rendition_id),
+        col(Annotation.start),
+        col(Annotation.end),
+        col(Annotation.id),
+    ).where(col(Annotation.rendition_id).in_(rendition_ids))
+    found: dict[str, dict[Span, str]] = {}
+    for rendition_id, start, end, key in session.connection().execute(statement):
+        found.setdefault(rendition_id, {})[Span(start, end)] = key
+    return found
+
+
+def _bearing(session: Session, rendition_ids: Sequence[str], body: Body) -> set[str]:
+    """The annotations of some texts that bear such a body."""
     statement = (
         select(col(Body.annotation_id))
         .join(Annotation, col(Annotation.id) == col(Body.annotation_id))
         .where(
-            col(Annotation.rendition_id) == rendition_id,
+            col(Annotation.rendition_id).in_(rendition_ids),
             col(Body.purpose) == body.purpose,
             col(Body.text) == body.text,
             _same(col(Body.code_id), body.code_id),
@@ -113,14 +147,12 @@ def _same(column: Mapped[str | None], value: str | None) -> ColumnElement[bool]:
     return func.coalesce(column, "") == (value or "")
 
 
-def _annotation(
-    key: str, document_id: str, rendition_id: str, text: str, span: Span
-) -> dict[str, object]:
-    selector, moment = quote_selector(text, span), now()
+def _annotation(key: str, text: _Text, span: Span) -> dict[str, object]:
+    selector, moment = quote_selector(text.text, span), now()
     return {
         "id": key,
-        "document_id": document_id,
-        "rendition_id": rendition_id,
+        "document_id": text.document_id,
+        "rendition_id": text.rendition_id,
         "start": span.start,
         "end": span.end,
         "exact": selector.exact,

@@ -21,7 +21,9 @@ def test_all_places_are_marked_and_undo_takes_all_back(archive: Archive) -> None
     document = add_document(archive, TEXT)
     with archive.change("Mark all") as session:
         lee = authority.create(session, "person", "Lee")
-        done = annotate_all(session, document, places(TEXT, "Lee"), annotations.identifying(lee.id))
+        done = annotate_all(
+            session, {document: places(TEXT, "Lee")}, annotations.identifying(lee.id)
+        )
     assert done == 3
     with archive.read() as session:
         marked = annotations.passages(session, document_id=document)
@@ -45,7 +47,7 @@ def test_marks_that_were_there_get_what_they_lack_and_nothing_twice(archive: Arc
         annotations.annotate(session, document, first.span, annotations.tagging(code.id))
         annotations.annotate(session, document, held[1].span, annotations.tagging(other.id))
     with archive.change("Mark all") as session:
-        done = annotate_all(session, document, [*held, first], annotations.tagging(code.id))
+        done = annotate_all(session, {document: [*held, first]}, annotations.tagging(code.id))
     assert done == 2
     with archive.read() as session:
         marked = annotations.passages(session, document_id=document)
@@ -59,8 +61,8 @@ def test_words_that_are_not_there_are_refused_whole(archive: Archive) -> None:
     note = annotations.commenting("a note")
     with archive.change("Mark") as session:
         with pytest.raises(NotAllowed, match="search again"):
-            annotate_all(session, document, wrong, note)
+            annotate_all(session, {document: wrong}, note)
         with pytest.raises(NotFound):
-            annotate_all(session, "nowhere", wrong, note)
+            annotate_all(session, {document: wrong[:1], "nowhere": wrong[:1]}, note)
     with archive.read() as session:
         assert annotations.passages(session, document_id=document) == []

@@ -132,6 +132,8 @@ class PreviewList(QListView):
         self.setModel(model)
         self.setItemDelegate(PreviewDelegate(self))
         self.setUniformItemSizes(True)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # thousands of rows open at once
+        self.setBatchSize(400)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -139,6 +141,7 @@ class PreviewList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Passages to be marked"))
         self.doubleClicked.connect(self._open)
+        model.counted.connect(self.viewport().update)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:

@@ -23,7 +23,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
-@dataclass
+@dataclass(slots=True)
 class Row:
     """A passage, or (without one) the article whose passages follow."""
 
@@ -77,9 +77,7 @@ class PreviewModel(QAbstractListModel):
             if row.may_be_marked and row.wanted != on:
                 row.wanted = on
                 self.wanted += 1 if on else -1
-        if self.rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1), [_CHECK])
-        self.counted.emit()
+        self.counted.emit()  # dataChanged would have a list lay out all its rows again
 
     def toggle(self, places: Sequence[int]) -> None:
         """Wants all of them, or none when all are wanted."""
