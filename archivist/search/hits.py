@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlmodel import Session, SQLModel, col
 
 from archivist.model.rendition import Rendition
@@ -53,13 +54,18 @@ def hits_of(session: Session, node: Node, page: Sequence[Entry]) -> tuple[Hit, .
 
 
 def _rows(session: Session, ids: Sequence[str]) -> dict[str, Any]:
+    rows = session.connection().execute(_texts(), {"ids": list(ids)})
+    return {row.id: row for row in rows}
+
+
+@cache  # building a statement takes longer than running it
+def _texts() -> Select[Any]:
     columns = SQLModel.metadata.tables["document"].columns
-    statement = (
+    return (
         select(*columns, col(Rendition.text))
         .join(Rendition, col(Rendition.id) == columns.rendition_id)
-        .where(columns.id.in_(ids))
+        .where(columns.id.in_(bindparam("ids", expanding=True)))
     )
-    return {row.id: row for row in session.connection().execute(statement)}
 
 
 def _hit(row: Any, entry: Entry, shown: Shown) -> Hit:

@@ -54,10 +54,9 @@ def find_marks(wanted: Sequence[Leaf], text: str, language: str = "") -> list[Ma
     """
     if not wanted or not text:
         return []
-    ways = [way for leaf in wanted for way in _ways(leaf)]
-    steps = frozenset(step for way in ways for step in way)
-    in_order = any(len(way) > 1 for way in ways) or any(isinstance(one, Near) for one in wanted)
-    there = _finder(steps, in_order, folding_of(wanted[0])).there(text, language)
+    there = _finder(tuple(wanted)).there(text, language)
+    if not there:
+        return []
     found = [
         Mark(span, number) for number, leaf in enumerate(wanted) for span in _spans(leaf, there)
     ]
@@ -125,6 +124,8 @@ class _Finder:
             return find_pieces(text)
         if self._in_order:
             return _LUMP.finditer(text)
+        if self._worth is not _LUMP:
+            return self._worth.finditer(text)  # so few that each is looked at
         known = self._known
         lumps = set(self._worth.findall(text))
         held = [lump for lump in lumps if (known.get(lump) or self._look_at(lump))[1]]
@@ -189,8 +190,11 @@ def _heads(steps: frozenset[Step]) -> frozenset[str] | None:
 
 
 @lru_cache(maxsize=32)
-def _finder(steps: frozenset[Step], in_order: bool, folding: Folding) -> _Finder:
-    return _Finder(steps, in_order, folding)
+def _finder(wanted: tuple[Leaf, ...]) -> _Finder:
+    ways = [way for leaf in wanted for way in _ways(leaf)]
+    steps = frozenset(step for way in ways for step in way)
+    in_order = any(len(way) > 1 for way in ways) or any(isinstance(one, Near) for one in wanted)
+    return _Finder(steps, in_order, folding_of(wanted[0]))
 
 
 @lru_cache(maxsize=256)

@@ -136,8 +136,8 @@ class Lexicon:
             terms = [self.term(number).decode() for number in others]
             lengths = np.fromiter(map(len, terms), np.int64, len(terms))
             width = int(lengths.max())
-            letters = np.array(terms, f"<U{width}").view(np.uint32).reshape(len(terms), width)
-            slips = _distances(word, letters, lengths, distance)
+            wide = np.array(terms, f"<U{width}").view(np.uint32).reshape(len(terms), width)
+            slips = _distances(word, wide, lengths, distance)
             found += list(zip(slips.tolist(), others.tolist(), strict=True))
         return [number for far, number in sorted(found) if far <= distance]
 
