@@ -113,9 +113,11 @@ class Seeking(QObject):
 
     @property
     def found(self) -> list[str]:
-        """The documents of the hits that are shown; none while the library is."""
+        """The documents that were found, listed or not; none while the library is shown."""
         if self._results is None or self._left.currentWidget() is not self._results:
             return []
+        if not self._results.found.more.isHidden():
+            return self._results.asking.document_ids(self._results.wish)
         from archivist.ui.search.hits import HIT_ROLE  # as above
 
         model = self._results.model
@@ -124,7 +126,8 @@ class Seeking(QObject):
 
     def mark_hits(self) -> None:
         """Marks what was found; says what to do where nothing is."""
-        if self.found and self._results is not None:
+        shown = self._results is not None and self._left.currentWidget() is self._results
+        if self._results is not None and shown and self._results.model.rowCount():
             self._results.mark_hits(selected=False)
         else:
             self.told.emit(self.tr("Search first; then all that is found can be marked."))

@@ -18,7 +18,7 @@ from archivist.search.search import Searcher
 from archivist.store import authority, collections, story_groups
 from archivist.ui.search.wish import Wish
 
-HITS, LINES = 200, 2_000
+HITS, MORE_HITS, LINES = 40, 1_000, 2_000  # what is listed at first, and at most
 ALL_HITS, ALL_LINES = 10_000, 100_000
 
 _log = logging.getLogger(__name__)
@@ -42,10 +42,21 @@ class Asking:
         self._archive = archive
         self._searcher = searcher
 
-    def answer(self, wish: Wish, order: str | None, noted: bool, cancelled: Event) -> Answer:
-        """All there is to show; lines in `order`, unless it is None. `noted` logs the search."""
+    def answer(
+        self,
+        wish: Wish,
+        order: str | None,
+        cancelled: Event,
+        *,
+        limit: int = 0,
+        noted: bool = False,
+    ) -> Answer:
+        """All there is to show: so many hits, and lines in `order`, unless it is None.
+
+        `noted` logs the search.
+        """
         try:
-            results = self._search(wish, HITS, cancelled)
+            results = self._search(wish, limit or HITS, cancelled)
             lines = () if order is None else self.lines(wish, order, LINES, cancelled)
         except ArchivistError as error:  # half a query is no fault but what typing looks like
             return Answer(error=error)
@@ -71,10 +82,10 @@ class Asking:
         """The marked passages that fit, at most so many."""
         wish = replace(wish, kinds="passages")
         found: list[str] = []
-        for offset in range(0, most, HITS):
-            page = self._search(wish, HITS, cancelled, offset)
+        for offset in range(0, most, MORE_HITS):
+            page = self._search(wish, MORE_HITS, cancelled, offset)
             found += [hit.annotation_id for hit in page.hits if hit.annotation_id]
-            if offset + HITS >= page.total:
+            if offset + MORE_HITS >= page.total:
                 break
         return found[:most]
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from archivist.search.results import FacetValues, Results
+from archivist.ui.search.answer import MORE_HITS
 from archivist.ui.search.facets import FacetTree
 from archivist.ui.search.gathering import ALL, Chosen, chosen_rows
 from archivist.ui.search.hit_list import HitList
@@ -22,11 +23,13 @@ Standing = Callable[[str, str], str]
 class FoundView(QWidget):
     """One of three is seen: hits with facets, lines, or the empty state."""
 
+    more_wanted = Signal()
     body_shown = Signal(bool, bool)  # whether there are hits, and whether as lines
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.as_lines = False
+        self.limit = self.listed = 0  # how many hits are to be listed, and are
         self.list = HitList(self)
         self.lines = LinesView(self)
         self.empty = EmptyState(self)
@@ -55,13 +58,21 @@ class FoundView(QWidget):
         for body in (self.split, self.lines, self.empty):
             column.addWidget(body, 1)
         self.lines.hide()
+        self.list.end_reached.connect(self._on_end)
 
     def list_hits(self, results: Results) -> None:
         """Lists hits, and says so when there are more."""
         self.list.show_hits(results.hits)
+        self.limit = self.listed = len(results.hits)
         self.more.setVisible(results.total > len(results.hits))
         words = self.tr("The first {0} of {1} are listed. All can be exported or marked.")
         self.more.setText(words.format(f"{len(results.hits):,}", f"{results.total:,}"))
+
+    def _on_end(self) -> None:
+        """Lists more, as far as there are more and the list is of use."""
+        if not self.more.isHidden() and self.limit == self.listed < MORE_HITS:
+            self.limit = min(5 * self.limit, MORE_HITS)
+            self.more_wanted.emit()
 
     def show_body(self, *, found: bool) -> None:
         """Shows the list, the lines, or what the empty state says."""

@@ -12,12 +12,15 @@ from archivist.search.results import Hit
 from archivist.ui.search.hit_menu import SELECTING, hit_menu
 from archivist.ui.search.hits import HIT_ROLE, HitDelegate, HitModel, HitRow
 
+_AT_ONCE = 40  # rows
+
 
 class HitList(QListView):
     """Documents and, below each, its passages."""
 
     row_opened = Signal(object)  # a HitRow
     marking_requested = Signal(bool)  # of the selected hits only
+    end_reached = Signal()
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,14 +33,18 @@ class HitList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # what is seen first is laid out first
+        self.setBatchSize(_AT_ONCE)
         self.setAccessibleName(self.tr("Hits"))
         self.clicked.connect(self._on_clicked)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
         """Shows hits; what was selected and is still there stays selected."""
         held = {_key(row) for row in self.selected_rows()}
         current = self.currentIndex().row()
-        self.hits.show_hits(hits)
+        if self.hits.show_hits(hits):
+            return
         if current >= 0:
             place = self.hits.index(min(current, self.hits.rowCount() - 1))
             self.selectionModel().setCurrentIndex(place, _SELECT_NONE)
@@ -80,6 +87,10 @@ class HitList(QListView):
     def _on_clicked(self, index: QModelIndex) -> None:
         if not QApplication.keyboardModifiers() & SELECTING:
             self.open(index)
+
+    def _on_scrolled(self, place: int) -> None:
+        if place and place >= self.verticalScrollBar().maximum() - self.height():
+            self.end_reached.emit()
 
     def _row(self, number: int) -> HitRow:
         row: HitRow = self.hits.index(number).data(HIT_ROLE)

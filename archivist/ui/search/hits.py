@@ -50,13 +50,23 @@ class HitModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[HitRow] = []
 
-    def show_hits(self, hits: Sequence[Hit]) -> None:
-        self.beginResetModel()
-        self._rows = []
+    def show_hits(self, hits: Sequence[Hit]) -> bool:
+        """Shows hits; says whether those that stood there stay where they were."""
+        rows: list[HitRow] = []
         for hit in hits:
-            self._rows.append(HitRow(hit, None))
-            self._rows += [HitRow(hit, s) for s in hit.snippets if s.source != "title"]
+            rows.append(HitRow(hit, None))
+            rows += [HitRow(hit, s) for s in hit.snippets if s.source != "title"]
+        held = len(self._rows)
+        if held and rows[:held] == self._rows:
+            if len(rows) > held:
+                self.beginInsertRows(QModelIndex(), held, len(rows) - 1)
+                self._rows = rows
+                self.endInsertRows()
+            return True
+        self.beginResetModel()
+        self._rows = rows
         self.endResetModel()
+        return False
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         return 0 if parent.isValid() else len(self._rows)

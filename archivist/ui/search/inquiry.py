@@ -22,13 +22,15 @@ class Inquiry(QObject):
         self._job: Job | None = None
         self._asked = 0
 
-    def ask(self, wish: Wish, order: str | None, *, noted: bool) -> None:
-        """Asks for hits, and for lines unless `order` is None."""
+    def ask(self, wish: Wish, order: str | None, *, noted: bool = False, limit: int = 0) -> None:
+        """Asks for hits, the usual number or `limit`, and for lines unless `order` is None."""
         self.withdraw()
         asked = self._asked
         self._job = self._jobs.start(
             self.tr("Search"),
-            lambda _progress, cancelled: self._asking.answer(wish, order, noted, cancelled),
+            lambda _told, cancelled: self._asking.answer(
+                wish, order, cancelled, limit=limit, noted=noted
+            ),
             done=lambda answer: self._on_answer(asked, answer),
             failed=lambda error: self._on_failed(asked, error),
             quiet=True,

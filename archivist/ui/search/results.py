@@ -44,7 +44,7 @@ class ResultsPanel(QWidget):
         self.searcher = Searcher(archive)
         self.wish = Wish()
         self._opening = False
-        asking = Asking(archive, self.searcher)
+        self.asking = asking = Asking(archive, self.searcher)
         self._inquiry = Inquiry(jobs, asking, self)
         self.exports = HitExports(archive, jobs, asking, self)
         self.marking = BulkMarking(archive, jobs, asking, self)
@@ -95,6 +95,7 @@ class ResultsPanel(QWidget):
         self.narrow.scope_chosen.connect(self.search_in)
         self.chips.dropped.connect(lambda pick: self.show_wish(self.wish.without(pick)))
         self.suggestions.query_chosen.connect(self.query_refined)
+        self.found.more_wanted.connect(lambda: self.show_wish(self.wish))
         self.list.row_opened.connect(
             lambda row: self.hit_activated.emit(row.hit.document_id, row.span, self.query)
         )
@@ -164,11 +165,12 @@ class ResultsPanel(QWidget):
         self.searcher.close()
 
     def show_wish(self, wish: Wish, *, noted: bool = False) -> None:
-        """Asks for all that is wished."""
+        """Asks for all that is wished; as many hits as are listed, when it is the same."""
+        same = wish == self.wish
         self._take(wish)
         if wish.query.strip():
             order = self.lines.chosen_order if self.found.as_lines else None
-            self._inquiry.ask(wish, order, noted=noted)
+            self._inquiry.ask(wish, order, noted=noted, limit=self.found.limit if same else 0)
         else:
             self._inquiry.withdraw()
             self._show_nothing(self.tr("Type what to look for."))

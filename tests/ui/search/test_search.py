@@ -453,3 +453,26 @@ def test_names_complete_after_a_field(stocked: Archive) -> None:
     assert [offer.text for offer in completions.offers("pers")] == ["person:"]
     assert completions.offers("mine") == []
     assert list(completions.offers("person:nobody")) == []
+
+
+def test_more_hits_are_listed_at_the_end_of_the_list(
+    qtbot: QtBot, panel: ResultsPanel, stocked: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(30):
+        add_document(stocked, f"Story {number}\nIt was in the pit.")
+    catch_up(stocked)
+    monkeypatch.setattr(answer, "HITS", 12)
+    found(qtbot, panel, "pit", 30)
+    assert panel.found.listed == 12
+    panel.list.setCurrentIndex(panel.model.index(3))
+    bar = panel.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    place = bar.value()
+    assert place > 0
+    qtbot.waitUntil(lambda: panel.found.listed == 30, timeout=5000)
+    assert panel.found.more.isHidden()
+    assert panel.list.currentIndex().row() == 3
+    assert bar.value() == place  # the list stays where it was
+    panel.refresh()
+    qtbot.wait(300)
+    assert panel.found.listed == 30
