@@ -96,6 +96,21 @@ class PasswordNeeded(ExtractionFailed):
         self.wrong = wrong
 
 
+class BadLimits(ArchivistError):
+    """The person's file of bounds has a fault."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return (
+            f"The bounds in {self.path} cannot be used: {self.reason.rstrip('.')}. Mend the file "
+            "or take it away; “archivist limits” lists what it may hold."
+        )
+
+
 class FetchFailed(ArchivistError):
     """An address that gave nothing; `reason` says why.
 

@@ -92,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     restoring = command("restore", "safety:restore", "unpack a backup", archive=False)
     restoring.add_argument("file", metavar="FILE.zip", type=Path)
     restoring.add_argument("archive", metavar="DIR", type=Path, help="a new folder")
+    command("limits", "bounds:limits", "the bounds of reading files", archive=False, json=True)
     _add_foldings(command("reindex", "finding:reindex", "build the search index anew"))
     return parser
 
