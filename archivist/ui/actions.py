@@ -124,7 +124,6 @@ class ActionSet(QObject):
             tr(
                 "&Edit"
             ): "undo redo history stories - find find_next find_previous - search build_query"
-            " search_settings"
             " search_settings",
             tr("&Mark"): "mark_person mark_agreement mark_dispute mark_organisation mark_place"
             " mark_event - mark_code mark_note - remove_mark - mark_hits",
@@ -159,7 +158,6 @@ class ActionSet(QObject):
             Action("find_next", tr("Next hit"), "next", "F3", "document"),
             Action("find_previous", tr("Previous hit"), "previous", "Shift+F3", "document"),
             Action("search", tr("Search everything"), "search", "Ctrl+K", more="Ctrl+Shift+F"),
-            Action("search_settings", tr("Search settings…"), "settings"),
             Action("search_settings", tr("Search settings…"), "settings"),
             Action("build_query", tr("Build a query…"), "filter", "Ctrl+Shift+K"),
             Action("mark_hits", tr("Mark the hits…"), "edit", "Ctrl+Shift+M"),
