@@ -81,9 +81,9 @@ def is_korean(text: str, language: str = "") -> bool:
     """
     if language.lower().split("-", 1)[0] == "ko":
         return True
-    if text.isascii():
-        return False
     head = text[:_LOOKED_AT]
+    if head.isascii() or not _HANGUL.search(head):
+        return False
     hangul, kana, han = (len(script.findall(head)) for script in (_HANGUL, _KANA, _HAN))
     return hangul > kana and hangul * _SHARE >= han
 
