@@ -50,7 +50,10 @@ def export(options: argparse.Namespace) -> int:
         if options.query:
             ensure_current(archive, ProgressLine(), Event())
             with Searcher(archive) as searcher:
-                ids = searcher.all_ids(options.query)
+                found = searcher.everything(options.query)
+            ids = list(found.ids)
+            if found.notice:
+                say(found.notice)
         else:
             with archive.read() as session:
                 listing = documents.Listing(sort="date", descending=False)

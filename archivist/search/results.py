@@ -113,6 +113,13 @@ class Hit:
     forms: tuple[str, ...] = ()
 
 
+class Everything(NamedTuple):
+    """The ids of all documents that fit; `notice` says when these are not all after all."""
+
+    ids: tuple[str, ...]
+    notice: str = ""
+
+
 @dataclass(frozen=True)
 class Results:
     """A page of hits. `facets`: name -> (value, documents) pairs, commonest first.

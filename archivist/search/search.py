@@ -32,7 +32,7 @@ from archivist.search.names import offers, widened
 from archivist.search.opened import OfKind, OpenIndex, document_of
 from archivist.search.plain import plain_search
 from archivist.search.query import parse
-from archivist.search.results import KINDS, SORTS, Ask, FacetValues, Page, Results
+from archivist.search.results import KINDS, SORTS, Ask, Everything, FacetValues, Hit, Page, Results
 from archivist.search.schema import DOCUMENT, PASSAGE
 from archivist.search.tree import READING, All, Node, Words
 from archivist.store import collections, history
@@ -41,6 +41,13 @@ _PLAIN_NOTICE = (
     "The search index is being built. Until it is there, only texts that hold the words exactly "
     "as typed are found."
 )
+
+_CAPPED_NOTICE = (
+    "More words fit this than are looked for, so some texts that fit are not found. Another "
+    "letter or two narrows it."
+)
+_CHECKED_EACH = 1_000
+_AT_ONCE = 100  # hits whose texts are held together
 
 _log = logging.getLogger(__name__)
 
@@ -62,6 +69,12 @@ class _Found(NamedTuple):
     facets: dict[str, FacetValues]
     meant: str = ""
     indexed: bool = True
+    capped: bool = False
+
+    @property
+    def notice(self) -> str:
+        """What the reader should know of it."""
+        return _CAPPED_NOTICE if self.capped else "" if self.indexed else _PLAIN_NOTICE
 
 
 def matches(query: str, text: str, session: Session | None = None) -> list[Span]:
@@ -111,12 +124,21 @@ class Searcher:
             page = Page(sort, max(1, limit), max(0, offset), scope, ask.kinds)
             whole = widened(session, node)
             question = _Question(query, whole, page, ask)
-            found, behind = self._find(session, question, _checking(cancelled))
-            hits = hits_of(session, whole, found.page) if ask.hits else ()
+            check = _checking(cancelled)
+            found, behind = self._find(session, question, check)
+            hits: list[Hit] = []
+            for start in range(0, len(found.page) if ask.hits else 0, _AT_ONCE):
+                check()
+                hits += hits_of(session, whole, found.page[start : start + _AT_ONCE])
             wider = offers(session, node, query) if not ask.within else ()
-        notice = "" if found.indexed else _PLAIN_NOTICE
         return Results(
-            found.total, hits, found.facets, behind, notice, offers=wider, meant=found.meant
+            found.total,
+            tuple(hits),
+            found.facets,
+            behind,
+            found.notice,
+            offers=wider,
+            meant=found.meant,
         )
 
     def all_ids(
@@ -126,9 +148,25 @@ class Searcher:
         sort: str = "relevance",
         collection_id: str | None = None,
         ask: Ask | None = None,
+        cancelled: Event | None = None,
     ) -> list[str]:
-        """The ids of every document that fits, in order, whatever their number (for passages, of
-        the documents they stand in). Raises QueryError, NotFound.
+        """The ids of `everything`."""
+        found = self.everything(
+            query, sort=sort, collection_id=collection_id, ask=ask, cancelled=cancelled
+        )
+        return list(found.ids)
+
+    def everything(
+        self,
+        query: str,
+        *,
+        sort: str = "relevance",
+        collection_id: str | None = None,
+        ask: Ask | None = None,
+        cancelled: Event | None = None,
+    ) -> Everything:
+        """Every document that fits, in order, whatever their number (for passages, the documents
+        they stand in). Raises QueryError, NotFound, and Cancelled once `cancelled` is set.
         """
         node = parse(query)
         ask = replace(ask or Ask(), facets=False, guess=False)
@@ -138,8 +176,9 @@ class Searcher:
             scope = collections.with_children(session, collection_id) if collection_id else ()
             page = Page(sort, sys.maxsize, 0, scope, ask.kinds)
             question = _Question(query, widened(session, node), page, ask)
-            found, _ = self._find(session, question, _checking(None))
-        return list(dict.fromkeys(entry.document_id for entry in found.page))
+            found, _ = self._find(session, question, _checking(cancelled))
+        ids = dict.fromkeys(entry.document_id for entry in found.page)
+        return Everything(tuple(ids), found.notice)
 
     def preload(self) -> None:
         """Opens the index and reads its columns, so that the first question is quick.
@@ -211,7 +250,8 @@ def _asked(session: Session, evaluation: Evaluation, question: _Question) -> _Fo
     facets = facets_of(evaluation, found.docs) if ask.facets else {}
     total = len(found.docs)
     perhaps = meant(session, evaluation, node, query) if not total and ask.guess else ""
-    return _Found(total, _entries(evaluation, found, best), facets, perhaps)
+    entries = _entries(evaluation, found, best)
+    return _Found(total, entries, facets, perhaps, capped=evaluation.is_capped)
 
 
 def _narrowed(query: Query, page: Page, ask: Ask) -> Query:
@@ -237,7 +277,9 @@ def _entries(evaluation: Evaluation, found: Found, best: list[int]) -> list[Entr
         places = found.docs.searchsorted(best)
         scores = dict(zip(best, found.scores[places].tolist(), strict=True))
     entries = []
-    for docnum in best:
+    for place, docnum in enumerate(best):
+        if place % _CHECKED_EACH == 0:
+            evaluation.check()
         segment, number = evaluation.place(docnum)
         own, document = segment.ids()[number], document_of(segment, number)
         entries.append(Entry(document or own, own if document else None, scores.get(docnum, 0.0)))

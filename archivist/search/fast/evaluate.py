@@ -45,12 +45,14 @@ class Evaluation:
             if leaf.reader().segment() is not None  # the reader of an empty index
         ]
         self.check = check
+        self.is_capped = False  # whether more words fit than are looked for
         self._memo: dict[Any, Any] = {}
 
     def anew(self, check: Callable[[], None]) -> Evaluation:
         """The same for another query."""
         found = copy(self)
         found.check = check
+        found.is_capped = False
         found._memo = {}
         return found
 

@@ -155,17 +155,17 @@ def _row(evaluation: Evaluation, segment: Segment, field: str, steps: Steps) -> 
     places = []
     for offset, step in enumerate(steps):
         evaluation.check()
-        places.append((offset, _places(segment, field, step)))
+        places.append((offset, _places(evaluation, segment, field, step)))
         if not len(places[-1][1].docs):
             return np.empty(0, np.int64)
     return in_a_row(places)
 
 
-def _places(segment: Segment, field: str, step: Step) -> Places:
+def _places(evaluation: Evaluation, segment: Segment, field: str, step: Step) -> Places:
     if step.exact:
         return segment.places(field, step.term.encode())
     lexicon = segment.lexicon(field)
-    terms = [lexicon.term(number) for number in expansions(lexicon, step)]
+    terms = [lexicon.term(number) for number in _expanded(evaluation, lexicon, step)]
     held = [segment.places(field, term) for term in terms]
     if len(held) == 1:
         return held[0]
@@ -224,33 +224,41 @@ def _union(evaluation: Evaluation, segment: Segment, field: str, step: Step) -> 
 def _together(evaluation: Evaluation, segment: Segment, field: str, step: Step) -> Postings:
     evaluation.check()
     lexicon = segment.lexicon(field)
-    held = gathered(segment.reader, lexicon, field, expansions(lexicon, step))
+    held = gathered(segment.reader, lexicon, field, _expanded(evaluation, lexicon, step))
     weights = np.bincount(held.docs, held.weights, minlength=segment.size).astype(np.float64)
     docs = np.flatnonzero(weights)
     return Postings(docs.astype(np.int32), weights[docs])
 
 
-def expansions(lexicon: Lexicon, step: Step) -> list[int]:
-    """The terms that fit a step, at most MAX_EXPANSIONS, by number."""
+def _expanded(evaluation: Evaluation, lexicon: Lexicon, step: Step) -> list[int]:
+    found = expansions(lexicon, step, MAX_EXPANSIONS + 1)
+    evaluation.is_capped |= len(found) > MAX_EXPANSIONS
+    return found[:MAX_EXPANSIONS]
+
+
+def expansions(lexicon: Lexicon, step: Step, most: int = MAX_EXPANSIONS) -> list[int]:
+    """The terms that fit a step, at most `most`, by number."""
     if step.how == "or":
         words = (step.term, *step.others)
         found = [number for word in words if (number := lexicon.number(word.encode())) >= 0]
     elif step.how == "like":
-        found = [number for form in (step.term, *step.others) for number in _like(lexicon, form)]
+        found = [
+            number for form in (step.term, *step.others) for number in _like(lexicon, form, most)
+        ]
     elif step.how == "near":
         near_ones = sorted({step.term, *step.others})
         found = [number for word in near_ones for number in lexicon.near(word, step.slips)]
     else:
-        found = list(lexicon.begun(step.term.encode())[:MAX_EXPANSIONS])
+        found = list(lexicon.begun(step.term.encode())[:most])
         stems = (stem for stem in sorted(step.others) if not stem.startswith(step.term))
         found += [number for stem in stems if (number := lexicon.number(stem.encode())) >= 0]
-    return list(dict.fromkeys(found))[:MAX_EXPANSIONS]
+    return list(dict.fromkeys(found))[:most]
 
 
-def _like(lexicon: Lexicon, form: str) -> list[int]:
+def _like(lexicon: Lexicon, form: str, most: int) -> list[int]:
     """The terms of a form; of a form of stems those that are what a fitting word leaves."""
     stem = StemForm.parse(form)
-    numbers = lexicon.like(stem.pattern)[:MAX_EXPANSIONS]
+    numbers = lexicon.like(stem.pattern)[:most]
     if not stem.lost:
         return numbers
     return [number for number in numbers if stem.is_of(lexicon.term(number).decode())]
