@@ -20,7 +20,6 @@ from archivist.formats.values import Values, finished
 from archivist.model.structure import BlockKind
 from archivist.text.normalize import canonical
 
-MOST_ARTICLES = 100_000
 NO_BODY = "The download holds no text of this article, only what is said of it."
 LEAST_FIELDS = 2  # of a piece without a body: less is a cover or a list, not an article
 
@@ -38,8 +37,6 @@ def articles(
         else _of_pieces(recipe, material, media_type)
     )
     for number, extract in enumerate(found, first):
-        if number - first >= MOST_ARTICLES:
-            return
         yield replace(extract, part=str(number))
 
 
