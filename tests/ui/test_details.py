@@ -108,6 +108,54 @@ def test_typing_is_not_lost_when_another_field_changes(
     assert row.value.text() == "Kyod"
 
 
+@pytest.mark.parametrize("name", ["publisher", "description"])
+def test_what_is_typed_stays_with_its_document_when_another_is_shown(
+    qtbot: QtBot, archive: Archive, panel: DetailsPanel, document_id: str, name: str
+) -> None:
+    other = add_document(archive)
+    with archive.change("Change outlet") as session:
+        documents.edit_field(session, other, name, "Words of its own")
+    row = panel.row(name)
+    row.show()
+    row.value.setFocus()
+    qtbot.waitUntil(row.value.hasFocus)
+    row.value.selectAll()
+    qtbot.keyClicks(row.value, "The Korea Times")
+    panel.show_document(other)
+    assert row.value.text() == "Words of its own"
+    row.value.clearFocus()
+    assert _value(archive, document_id, name).value == "The Korea Times"
+    assert _value(archive, other, name).value == "Words of its own"
+
+
+def test_a_date_that_is_none_is_told_when_another_document_is_shown(
+    qtbot: QtBot, archive: Archive, panel: DetailsPanel, document_id: str
+) -> None:
+    other = add_document(archive)
+    row = panel.row("date")
+    row.value.setFocus()
+    qtbot.waitUntil(row.value.hasFocus)
+    row.value.selectAll()
+    qtbot.keyClicks(row.value, "some day")
+    with qtbot.waitSignal(panel.other.failed) as told:
+        panel.show_document(other)
+    assert "some day" in told.args[0]
+    assert row.problem.isHidden()
+
+
+def test_looking_at_a_description_of_several_lines_changes_nothing(
+    qtbot: QtBot, archive: Archive, panel: DetailsPanel, document_id: str
+) -> None:
+    with archive.change("Describe") as session:
+        documents.get(session, document_id).description = "One line\nand  another"
+    row = panel.row("description")
+    qtbot.waitUntil(lambda: row.value.text() == "One line\nand  another", timeout=2000)
+    row.value.setFocus()
+    qtbot.waitUntil(row.value.hasFocus)
+    row.value.clearFocus()
+    assert archive.undo_label() == "Describe"
+
+
 def test_rare_fields_are_folded_until_asked_for(qtbot: QtBot, panel: DetailsPanel) -> None:
     assert not panel.row("rights").isVisible()
     qtbot.mouseClick(panel.more, Qt.MouseButton.LeftButton)

@@ -25,6 +25,7 @@ class FieldRow(QWidget):
         self.value: ShortValue | LongValue = LongValue(self) if long else ShortValue(self)
         self.name = name
         self._field = Field(name, "", "", "", confirmed=False)
+        self._shown = ""
         self._title = title
         self._build()
         self._wire()
@@ -56,22 +57,32 @@ class FieldRow(QWidget):
         column.addWidget(self.problem)
 
     def _wire(self) -> None:
-        self.value.finished.connect(self._on_finished)
+        self.value.finished.connect(self.keep)
         self.value.given_up.connect(self._on_given_up)
         self.origin.clicked.connect(self._on_origin)
 
-    def show_field(self, field: Field, origin: str) -> None:
+    @property
+    def is_changed(self) -> bool:
+        """Whether something was typed that has not been written down."""
+        return self.value.text() != self._shown and self._words() != self._field.value
+
+    def show_field(self, field: Field, origin: str, *, typing_stays: bool = False) -> None:
         """Shows a value; `origin` is the word for where it came from."""
-        typing = self.value.hasFocus() and self.value.text() != self._field.value
+        typing = typing_stays and self.value.hasFocus() and self.is_changed
         self._field = field
         if not typing:
-            self.value.show_text(field.value)
+            self._show_value()
         self.problem.hide()
         self.origin.setVisible(bool(field.origin))
         self.origin.setText(origin)
         self.origin.setIcon(icon("check") if field.confirmed else QIcon())
         self.origin.setToolTip(self._about_origin(origin))
         self.origin.setAccessibleName(self._about_origin(origin))
+
+    def show_taken(self) -> None:
+        """What stands in the field has been written down."""
+        self._shown = self.value.text()
+        self.problem.hide()
 
     def show_problem(self, words: str) -> None:
         """Says why the value was not taken."""
@@ -86,13 +97,20 @@ class FieldRow(QWidget):
             return told + "\n" + self.tr("Confirmed by a person")
         return told + "\n" + self.tr("Click to confirm it")
 
-    def _on_finished(self) -> None:
-        text = " ".join(self.value.text().split())
-        if text != self._field.value:
-            self.edited.emit(self.name, text)
+    def keep(self) -> None:
+        """Hands on what was typed, as if the field had been left."""
+        if self.is_changed:
+            self.edited.emit(self.name, self._words())
+
+    def _words(self) -> str:
+        return " ".join(self.value.text().split())
+
+    def _show_value(self) -> None:
+        self.value.show_text(self._field.value)
+        self._shown = self.value.text()  # a line has no breaks, though the value may
 
     def _on_given_up(self) -> None:
-        self.value.show_text(self._field.value)
+        self._show_value()
         self.problem.hide()
 
     def _on_origin(self) -> None:

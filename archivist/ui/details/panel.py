@@ -124,12 +124,26 @@ class DetailsPanel(QWidget):
         return self._rows[name]
 
     def show_document(self, document_id: str | None) -> None:
-        """Shows another document, or none."""
+        """Shows another document, or none; what is being typed stays with the one before."""
+        if document_id != self._document_id:
+            self.keep()
+        typing_stays = document_id == self._document_id
         self._document_id = document_id
-        self.load()
+        self._show(typing_stays=typing_stays)
+
+    def keep(self) -> None:
+        """Writes what is being typed; says what cannot be taken."""
+        for row in self._rows.values():
+            row.keep()
+            if row.is_changed and not row.problem.isHidden():
+                told = self.tr("{0} is not changed: {1}")
+                self.other.failed.emit(told.format(self._titles[row.name], row.problem.text()))
 
     def load(self) -> None:
         """Reads the document anew."""
+        self._show(typing_stays=True)
+
+    def _show(self, *, typing_stays: bool) -> None:
         if self._document_id is None:
             self.stack.setCurrentWidget(self.empty)
             return
@@ -142,7 +156,8 @@ class DetailsPanel(QWidget):
             self.stack.setCurrentWidget(self.empty)
             return
         for field in fields:
-            self._rows[field.name].show_field(field, self._origins.get(field.origin, field.origin))
+            origin = self._origins.get(field.origin, field.origin)
+            self._rows[field.name].show_field(field, origin, typing_stays=typing_stays)
         self._fold({field.name for field in fields if field.value})
         self.texts.show_texts(texts)
         self.provenance.show_provenance(provenance)
@@ -179,8 +194,12 @@ class DetailsPanel(QWidget):
         try:
             with self._archive.change(label) as session:
                 documents.edit_field(session, self._document_id, name, value)
+        except NotFound:
+            return  # it was deleted while its field was open
         except ArchivistError as error:
             self._rows[name].show_problem(str(error))
+        else:
+            self._rows[name].show_taken()
 
     def _on_confirmed(self, name: str) -> None:
         if self._document_id is None:
