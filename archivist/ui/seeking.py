@@ -6,7 +6,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from archivist.archive import Archive
 from archivist.errors import QueryError
@@ -104,7 +104,7 @@ class Seeking(QObject):
                 part.told.connect(self.told)
                 part.failed.connect(self.failed)
             panel.marking.catalogue = self._catalogue
-            panel.narrow.places = self._places
+            panel.narrow.places = lambda: places(self._archive, self._left.widget(0), self._desk)
             panel.cancelled.connect(self.box.cancel)
             panel.stale.connect(self.follower.poke)
             self.follower.caught_up.connect(panel.refresh)
@@ -205,24 +205,6 @@ class Seeking(QObject):
         after[place + 1] -= more
         panes.setSizes(after)
 
-    def _places(self) -> list[Scope]:
-        """Where one may search now: the collection shown, the open document, saved searches."""
-        from archivist.ui.search.wish import Scope  # brings the index along
-
-        found = []
-        library, page = self._left.widget(0), self._desk.current
-        with self._archive.read() as session:
-            if isinstance(library, LibraryPanel):
-                kind, key = library.tree.current()
-                if kind == "collection" and key:
-                    found.append(Scope("collection", key, collections.get(session, key).name))
-            if page is not None:
-                title = documents.get(session, page.document_id).title
-                found.append(Scope("document", page.document_id, title))
-            saved = collections.saved_queries(session)
-            found += [Scope("query", held.query, held.name) for held in saved]
-        return found
-
     def _on_hit(self, document_id: str, span: Span | None, query: str) -> None:
         self._desk.open_document(document_id, span)
         page = self._desk.current
@@ -247,3 +229,22 @@ class Seeking(QObject):
     def _paint(self, page: DocumentPage, spans: list[Span]) -> None:
         if self._desk.current is page:
             page.show_hits(spans)
+
+
+def places(archive: Archive, library: QWidget | None, desk: Desk) -> list[Scope]:
+    """Where one may search now: the collection shown, the open document, saved searches."""
+    from archivist.ui.search.wish import Scope  # brings the index along
+
+    found = []
+    page = desk.current
+    with archive.read() as session:
+        if isinstance(library, LibraryPanel):
+            kind, key = library.tree.current()
+            if kind == "collection" and key:
+                found.append(Scope("collection", key, collections.get(session, key).name))
+        if page is not None:
+            title = documents.get(session, page.document_id).title
+            found.append(Scope("document", page.document_id, title))
+        saved = collections.saved_queries(session)
+        found += [Scope("query", held.query, held.name) for held in saved]
+    return found

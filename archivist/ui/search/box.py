@@ -11,7 +11,7 @@ from archivist.model.changes import Changes
 from archivist.ui.assets import icon
 from archivist.ui.search.completion import Completions, Offer
 
-_PAUSE = 120  # milliseconds after the last key
+_PAUSE = 60  # milliseconds after the last key; a question that is outdated is withdrawn
 _NAMES = ("authority_record", "name_form", "code")
 
 

@@ -59,15 +59,20 @@ def has_words(kind: str) -> Choices:
     return [("", _tr("is")), ("not", _tr("is not"))]
 
 
+def language_names() -> Choices:
+    """The languages most articles are in."""
+    return [
+        ("en", _tr("English")),
+        ("ja", _tr("Japanese")),
+        ("ko", _tr("Korean")),
+        ("zh", _tr("Chinese")),
+    ]
+
+
 def key_choices(kind: str, things: Sequence[str], collections: Sequence[str]) -> Choices:
     """Values that are known of a kind."""
     if kind == "language":
-        return [
-            ("en", _tr("English")),
-            ("ja", _tr("Japanese")),
-            ("ko", _tr("Korean")),
-            ("zh", _tr("Chinese")),
-        ]
+        return language_names()
     if kind == "has":
         named = {key: kinds.one(key) for key in things if key in kinds.KINDS}
         words = named | {"note": _tr("Note"), "marked": _tr("Any mark")}

@@ -12,6 +12,7 @@ from archivist.search.results import FacetValues
 from archivist.search.schema import RECORD_FIELDS
 from archivist.ui import theme as themes
 from archivist.ui.assets import icon, kind_icon
+from archivist.ui.search.builder_words import language_names
 from archivist.ui.theme import Space
 
 _FEW, _MANY = 8, 200
@@ -46,6 +47,8 @@ def facet_words(name: str) -> str:
 
 def value_words(name: str, value: str) -> str:
     """A value of a facet as the window shows it."""
+    if name == "language":
+        return dict(language_names()).get(value, value)
     return value.replace("-", " ") if name == "type" else value
 
 

@@ -23,6 +23,9 @@ Standing = Callable[[str, str], str]
 class FoundView(QWidget):
     """One of three is seen: hits with facets, lines, or the empty state."""
 
+    opened = Signal(str, object)  # document id, Span or None
+    marking_requested = Signal(bool)  # of what is selected only
+    cancelled = Signal()
     more_wanted = Signal()
     body_shown = Signal(bool, bool)  # whether there are hits, and whether as lines
 
@@ -46,11 +49,11 @@ class FoundView(QWidget):
         self.split = QSplitter(Qt.Orientation.Vertical, self)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
-        listed = QWidget(self)
-        above = _column(listed)
+        upper = QWidget(self)
+        above = _column(upper)
         above.addWidget(self.list, 1)
         above.addWidget(self.more)
-        self.split.addWidget(listed)
+        self.split.addWidget(upper)
         self.split.addWidget(self.below)
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([420, 240])
@@ -59,6 +62,13 @@ class FoundView(QWidget):
             column.addWidget(body, 1)
         self.lines.hide()
         self.list.end_reached.connect(self._on_end)
+        self.list.row_opened.connect(lambda row: self.opened.emit(row.hit.document_id, row.span))
+        self.lines.line_activated.connect(
+            lambda line: self.opened.emit(line.document_id, line.span)
+        )
+        for listed in (self.list, self.lines):
+            listed.marking_requested.connect(self.marking_requested)
+            listed.cancelled.connect(self.cancelled)
 
     def list_hits(self, results: Results) -> None:
         """Lists hits, and says so when there are more."""

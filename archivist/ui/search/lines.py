@@ -155,6 +155,10 @@ class LinesView(QWidget):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Keywords in context"))
+        self._place()
+        self._wire()
+
+    def _place(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(Space.M, 0, Space.S, Space.S)
         row.addWidget(self.count, 1)
@@ -164,6 +168,8 @@ class LinesView(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.list, 1)
+
+    def _wire(self) -> None:
         self.order.currentIndexChanged.connect(
             lambda _place: self.order_chosen.emit(self.chosen_order)
         )
@@ -177,6 +183,10 @@ class LinesView(QWidget):
     @property
     def chosen_order(self) -> str:
         return str(self.order.currentData())
+
+    def wait(self) -> None:
+        """Counts nothing until lines come."""
+        self.count.setText("…")
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Shows lines, and how many there are."""

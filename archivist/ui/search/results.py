@@ -96,19 +96,16 @@ class ResultsPanel(QWidget):
         self.chips.dropped.connect(lambda pick: self.show_wish(self.wish.without(pick)))
         self.suggestions.query_chosen.connect(self.query_refined)
         self.found.more_wanted.connect(lambda: self.show_wish(self.wish))
-        self.list.row_opened.connect(
-            lambda row: self.hit_activated.emit(row.hit.document_id, row.span, self.query)
+        self.found.opened.connect(
+            lambda document_id, span: self.hit_activated.emit(document_id, span, self.query)
         )
-        self.list.cancelled.connect(self.cancelled)
-        self.list.marking_requested.connect(lambda some: self.mark_hits(selected=some))
-        for lines in (self.lines.line_activated, self.marking.passage_opened):
-            lines.connect(
-                lambda line: self.hit_activated.emit(line.document_id, line.span, self.query)
-            )
-        self.lines.order_chosen.connect(lambda _order: self.show_wish(self.wish))
-        self.lines.cancelled.connect(self.cancelled)
-        self.lines.marking_requested.connect(lambda some: self.mark_hits(selected=some))
+        self.found.cancelled.connect(self.cancelled)
+        self.found.marking_requested.connect(lambda some: self.mark_hits(selected=some))
         self.found.body_shown.connect(head.allow)
+        self.lines.order_chosen.connect(lambda _order: self.show_wish(self.wish))
+        self.marking.passage_opened.connect(
+            lambda line: self.hit_activated.emit(line.document_id, line.span, self.query)
+        )
         for values in (self.facets.value_chosen, self.years.year_chosen):
             values.connect(
                 lambda facet, value, out: self._turn(
@@ -225,6 +222,7 @@ class ResultsPanel(QWidget):
 
     def _on_lines(self, on: bool) -> None:
         self.found.as_lines = on
+        self.lines.wait()
         self.lines_toggled.emit(on)
         self.found.show_body(found=self.model.rowCount() > 0)
         self.show_wish(self.wish)

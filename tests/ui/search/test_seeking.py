@@ -78,7 +78,7 @@ def test_every_name_of_a_record_is_marked_in_the_text(
 def test_one_may_search_what_is_shown_open_or_saved(
     qtbot: QtBot, pane: Pane, archive: Archive, document_id: str
 ) -> None:
-    assert pane.seeking._places() == []
+    assert pane.seeking.results.narrow.places() == []
     with archive.change("File") as session:
         summits = collections.create(session, "Summits").id
         collections.save_query(session, "Mines", "mine")
@@ -87,7 +87,7 @@ def test_one_may_search_what_is_shown_open_or_saved(
     qtbot.waitUntil(lambda: shelf.place_of("collection", summits).isValid(), timeout=5000)
     pane.library.tree.pick("collection", summits)
     pane.desk.open_document(document_id)
-    assert pane.seeking._places() == [
+    assert pane.seeking.results.narrow.places() == [
         Scope("collection", summits, "Summits"),
         Scope("document", document_id, "Two names"),
         Scope("query", "mine", "Mines"),
