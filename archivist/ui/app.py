@@ -161,6 +161,10 @@ class Program(QObject):
             self._doorbell.close()
             self._doorbell = None
         if self.window.workspace is not None:
+            # Deferred: its editors are loaded with the first archive.
+            from archivist.ui.unfinished import keep_unfinished
+
+            keep_unfinished(self.window)
             self.window.workspace.close_archive()
             self.window.strip()
             gc.unfreeze()

@@ -144,6 +144,12 @@ class RecordEditor(QDialog):
         if changes.touch("authority_record", "name_form"):
             self.load()
 
+    def keep(self) -> None:
+        """Writes what was typed and not yet left."""
+        self._keep_date()
+        self._add()
+        self.note.keep()
+
     def done(self, result: int) -> None:
         self.note.keep()
         super().done(result)

@@ -85,6 +85,12 @@ class CodeEditor(QDialog):
         if changes.touch("code"):
             self.load()
 
+    def keep(self) -> None:
+        """Writes what was typed and not yet left."""
+        self._keep_name()
+        self._keep_key()
+        self.definition.keep()
+
     def done(self, result: int) -> None:
         self.definition.keep()
         super().done(result)
