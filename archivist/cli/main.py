@@ -71,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     showing = command("show", "material:show", "fields, text and annotations", json=True)
     showing.add_argument("document", metavar="DOCUMENT", help="id, beginning of an id, or title")
     _add_annotate(command("annotate", "marks:annotate", "mark a passage", json=True))
+    _add_mark_all(command("mark-all", "hits:mark_all", "mark all that a query finds", json=True))
     _add_name(command("name", "marks:name", "give a record one more name"))
     telling = command("stories", "stories:stories", "texts printed several times", json=True)
     telling.add_argument(
@@ -135,6 +136,14 @@ def _add_annotate(parser: argparse.ArgumentParser) -> None:
     for name in ("code", *RecordKind):
         parser.add_argument(f"--{name}", metavar="NAME", action="append", default=[])
     parser.add_argument("--comment", metavar="TEXT", action="append", default=[])
+
+
+def _add_mark_all(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", metavar="QUERY")
+    target = parser.add_mutually_exclusive_group(required=True)
+    for name in ("code", *RecordKind):
+        target.add_argument(f"--{name}", metavar="NAME", default="")
+    parser.add_argument("--dry-run", action="store_true", help="only list the passages")
 
 
 def _add_name(parser: argparse.ArgumentParser) -> None:
