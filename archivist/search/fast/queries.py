@@ -20,6 +20,7 @@ from archivist.search.fast.lexicon import Lexicon
 from archivist.search.fast.postings import Floats, Longs, Mask, Places, Postings
 from archivist.search.fast.rows import documents, in_a_row, keys, merged, near
 from archivist.search.fast.segment import Segment
+from archivist.search.pairs import MARK, paired
 from archivist.search.steps import StemForm, Step, Steps
 
 MAX_EXPANSIONS = 4_000
@@ -153,7 +154,7 @@ def _every(mask: Mask, scored: bool) -> Found:
 def _row(evaluation: Evaluation, segment: Segment, field: str, steps: Steps) -> Longs:
     """Where the steps stand one after another: the places of their beginnings."""
     places = []
-    for offset, step in enumerate(steps):
+    for offset, step in paired(steps):
         evaluation.check()
         places.append((offset, _places(evaluation, segment, field, step)))
         if not len(places[-1][1].docs):
@@ -252,6 +253,9 @@ def expansions(lexicon: Lexicon, step: Step, most: int = MAX_EXPANSIONS) -> list
         found = list(lexicon.begun(step.term.encode())[:most])
         stems = (stem for stem in sorted(step.others) if not stem.startswith(step.term))
         found += [number for stem in stems if (number := lexicon.number(stem.encode())) >= 0]
+    if step.how in ("like", "near"):
+        mark = MARK.encode()
+        found = [number for number in found if not lexicon.term(number).startswith(mark)]
     return list(dict.fromkeys(found))[:most]
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from archivist.search.pairs import COMMON, pair_term
 from archivist.search.writing.postings import Array, Postings
 
 _AT_ONCE = 1_000_000  # tokens that are sorted together: bounds the memory
+_COMMON = [word.encode() for word in COMMON]
+_PAIRS = [pair_term(one, other).encode() for one in COMMON for other in COMMON]
 _FEW = 16  # so many times fewer tokens than terms: the terms are not all looked at
 
 
@@ -50,8 +54,10 @@ class FieldTokens:
         numbers = np.frombuffer(self._numbers, np.int32)
         terms, ranked = _ranked(numbers, vocabulary)
         sizes = np.frombuffer(self._sizes, np.int32)
-        docs = np.repeat(_narrow(np.frombuffer(self._docs, np.int32)), sizes)
+        docs: Array = np.repeat(_narrow(np.frombuffer(self._docs, np.int32)), sizes)
         places = self._places(sizes) if positions else None
+        if places is not None:
+            terms, ranked, docs, places = _with_pairs(terms, ranked, docs, places)
         for first, last in _parts(np.bincount(ranked, minlength=len(terms))):
             here = np.flatnonzero((ranked >= first) & (ranked < last)).astype(np.int64)
             keys = ranked[here].astype(np.int64) << 32
@@ -96,6 +102,34 @@ def _ranked(
     ranks = np.empty(len(terms), np.int32)
     ranks[order] = np.arange(len(terms), dtype=np.int32)
     return [terms[place] for place in order], ranks[places]
+
+
+def _with_pairs(
+    terms: list[bytes], ranked: NDArray[np.int32], docs: Array, places: Array
+) -> tuple[list[bytes], NDArray[np.int32], Array, Array]:
+    """The tokens and behind them those of two common words side by side; their terms come first."""
+    which = np.full(len(terms), -1, np.int16)
+    for number, word in enumerate(_COMMON):
+        at = bisect_left(terms, word)
+        if at < len(terms) and terms[at] == word:
+            which[at] = number
+    kinds = which[ranked]
+    common = np.flatnonzero(kinds >= 0)
+    one, other = common[:-1], common[1:]
+    beside = (docs[one] == docs[other]) & (places[other] - places[one] == 1)
+    one, other = one[beside], other[beside]
+    if not len(one):
+        return terms, ranked, docs, places
+    codes = kinds[one] * len(_COMMON) + kinds[other]
+    there = np.bincount(codes, minlength=len(_COMMON) ** 2) > 0
+    pairs = [_PAIRS[code] for code in np.flatnonzero(there).tolist()]
+    ranks = np.cumsum(there, dtype=np.int32) - 1
+    return (
+        [*pairs, *terms],
+        np.concatenate((ranked + np.int32(len(pairs)), ranks[codes])),
+        np.concatenate((docs, docs[one])),
+        np.concatenate((places, places[one])),
+    )
 
 
 def _parts(tokens: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
