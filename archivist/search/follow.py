@@ -30,6 +30,7 @@ from archivist.search.entries import (
     read_entries,
     read_passages,
 )
+from archivist.search.joining import to_join
 from archivist.search.readers import SegmentReaders
 from archivist.search.schema import the_schema
 from archivist.search.writing.update import Update
@@ -40,12 +41,15 @@ Progress = Callable[[int, int], None]
 
 BATCH = 500
 LOCK_SECONDS = 30.0
+_JOINED_AT_ONCE = 50  # what is asked for meanwhile waits for so many
 _CHANGES_AT_ONCE = 5_000
-_TIERS = (64, 512, 4_096, 20_000)  # segments of fewer documents are joined when enough gathered
-_TIER_FULL = 8
 _CROWD = 48  # so many segments are not left for an idle moment
 
 _log = logging.getLogger(__name__)
+
+
+class _Interrupted(Exception):
+    """Something more urgent is to be done."""
 
 
 def catch_up(
@@ -224,24 +228,32 @@ class Follower:
         interrupted: Callable[[], bool],
     ) -> bool:
         """Writes the living entries of `segments` anew, as one segment in their place."""
+
+        def check() -> None:
+            if interrupted():
+                raise _Interrupted
+
         if not segments:
             return False
-        for read, ids in zip(
-            (read_documents, read_passages), self._living(update, segments), strict=True
-        ):
-            for part in batches(ids, BATCH):
-                if interrupted():
-                    return False
-                with self._archive.read() as session:
-                    for entry in read(session, part):
-                        update.add(entry)
-        update.drop(segments)
-        update.commit()
+        try:
+            living = self._living(segments, check)
+            for read, ids in zip((read_documents, read_passages), living, strict=True):
+                for part in batches(ids, _JOINED_AT_ONCE):
+                    check()
+                    with self._archive.read() as session:
+                        for entry in read(session, part):
+                            update.add(entry)
+            update.drop(segments)
+            update.commit(check)
+        except _Interrupted:
+            return False
         with self._archive.read() as session:
             index.publish(session, self._archive, manifest.folder, manifest.seq, manifest.apart)
         return True
 
-    def _living(self, update: Update, segments: Iterable[Any]) -> tuple[list[str], list[str]]:
+    def _living(
+        self, segments: Iterable[Any], check: Callable[[], None]
+    ) -> tuple[list[str], list[str]]:
         """The documents and the passages whose entries stand in `segments`."""
         if self._readers is None:
             raise AssertionError("the index is open")
@@ -249,6 +261,8 @@ class Follower:
         for segment in segments:
             reader = self._readers.of(segment, the_schema())
             for number in range(segment.doc_count_all()):
+                if number % BATCH == 0:
+                    check()
                 if not segment.is_deleted(number):
                     stored = reader.stored_fields(number)
                     found["document" in stored].append(stored["id"])
@@ -260,19 +274,6 @@ def _parts(wanted: Affected) -> Iterator[Affected]:
     longest = max(map(len, wanted))
     for start in range(0, max(longest, 1), BATCH):
         yield Affected(*(ids[start : start + BATCH] for ids in wanted))
-
-
-def to_join(segments: Sequence[Any]) -> list[Any]:
-    """The segments that are better written anew: many small ones, and those mostly deleted.
-
-    Every entry is written again about once a tier, and the number of segments stays small.
-    """
-    worn = [held for held in segments if held.deleted_count() > held.doc_count()]
-    for limit in _TIERS:
-        small = [held for held in segments if held.doc_count() < limit]
-        if len(small) >= _TIER_FULL:
-            return [*small, *(held for held in worn if held not in small)]
-    return worn
 
 
 def _rebuild(

@@ -74,6 +74,31 @@ def test_only_documents_that_a_change_touches_are_written_again(archive: Archive
     assert check_index(archive) == []
 
 
+def test_joining_gives_way_at_any_moment_and_leaves_the_index_as_it_was(archive: Archive) -> None:
+    ids = add_some(archive, 12)
+    follower = follow.Follower(archive)
+    for number, document_id in enumerate(ids):
+        mark_code(archive, document_id, "DNA testing", f"code{number}")
+        follower.catch_up()
+    held = manifest_of(archive)
+    looks = 0
+    while not follower.tidy(_true_after(looks)):
+        looks += 1
+        assert manifest_of(archive) == held
+        assert check_index(archive) == []
+    follower.close()
+    assert looks > 20  # as it reads and as it writes
+    assert check_index(archive) == []
+    assert len(manifest_of(archive).files) == 2  # a segment and the table of contents
+    with Searcher(archive) as found:
+        assert found.search("mine").total == 12
+
+
+def _true_after(looks: int) -> Callable[[], bool]:
+    left = iter(range(looks))
+    return lambda: next(left, None) is None
+
+
 @pytest.mark.parametrize("idle", [False, True])
 def test_many_small_commits_leave_few_segments_and_every_document(
     archive: Archive, monkeypatch: pytest.MonkeyPatch, idle: bool

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -70,8 +70,11 @@ class NewSegment:
             strings.append(entry.get(name, b""))
         self._stored.append({name: entry[name] for name in STORED_FIELDS if name in entry})
 
-    def write(self, folder: Path) -> W3Segment:
-        """Writes the segment's file durably into `folder`; what a TOC must name to have it."""
+    def write(self, folder: Path, check: Callable[[], None] = lambda: None) -> W3Segment:
+        """Writes the segment's file durably into `folder`; what a TOC must name to have it.
+
+        `check` is called on the way and may raise to give up; then nothing is left.
+        """
         segment = W3Codec().new_segment(None, INDEX_NAME)
         segment.set_doc_count(len(self))
         segment.compound = True
@@ -79,7 +82,7 @@ class NewSegment:
         file = folder / segment.make_filename(".seg")
         try:
             with file.open("wb") as out:
-                self._write(segment, _Compound(out))
+                self._write(segment, _Compound(out), check)
                 out.flush()
                 os.fsync(out.fileno())
         except BaseException:
@@ -87,7 +90,7 @@ class NewSegment:
             raise
         return segment
 
-    def _write(self, segment: W3Segment, out: _Compound) -> None:
+    def _write(self, segment: W3Segment, out: _Compound, check: Callable[[], None]) -> None:
         terms = TermFile()
         out.begin(segment.make_filename(".pst"))
         fields = {**self._words, **self._keys}
@@ -98,6 +101,7 @@ class NewSegment:
                     self._vocabulary.terms, lengths, positions=name in self._words
                 )
                 for some in postings:
+                    check()
                     terms.add_field(name, some.terms, term_values(some, out.put))
         out.add(segment.make_filename(".trm"), terms.to_bytes())
         held = {f"_{name}_len": data.tobytes() for name, data in self._length_bytes().items()}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import pickle
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -57,17 +57,19 @@ class Update:
         gone = {segment.segment_id() for segment in segments}
         self.segments = [held for held in self.segments if held.segment_id() not in gone]
 
-    def commit(self) -> None:
-        """Makes the changes durable and visible; OSError leaves the index as it was."""
-        self._flush()
+    def commit(self, check: Callable[[], None] = lambda: None) -> None:
+        """Makes the changes durable and visible; OSError leaves the index as it was, and so does
+        what `check` raises, which is called on the way.
+        """
+        self._flush(check)
         self.drop([segment for segment in self.segments if not segment.doc_count()])
         self._generation += 1
         write_toc(self._folder, self.segments, self._generation)
         clean(self._folder, self.segments, self._generation)
 
-    def _flush(self) -> None:
+    def _flush(self, check: Callable[[], None] = lambda: None) -> None:
         if len(self._new):
-            self.segments.append(self._new.write(self._folder))
+            self.segments.append(self._new.write(self._folder, check))
             if self._vocabulary.is_full:
                 self._vocabulary = Vocabulary(self._vocabulary.folding)
             self._new = NewSegment(self._vocabulary)
