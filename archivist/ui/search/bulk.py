@@ -52,6 +52,11 @@ class BulkMarking(QObject):
             self.preview.reject()
         self._pick(self._window, near)
 
+    def close(self) -> None:
+        """Takes the preview away; it stands beside the window, which outlives the archive."""
+        if self.preview is not None:
+            self.preview.reject()
+
     def _pick(self, over: QWidget, near: QRect | QPoint) -> Picker:
         kind, name = name_asked(self._wish.query)
         others = [key for key in ALL_KINDS if key != kind]

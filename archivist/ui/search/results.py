@@ -159,6 +159,7 @@ class ResultsPanel(QWidget):
     def close_searcher(self) -> None:
         """Lets the index go; called before the archive closes."""
         self._inquiry.withdraw()
+        self.marking.close()
         self.searcher.close()
 
     def show_wish(self, wish: Wish, *, noted: bool = False) -> None:

@@ -217,6 +217,33 @@ def test_a_text_that_changed_meanwhile_is_left_alone(
     assert marked(stocked) == ["Takaichi Sanae"]
 
 
+def test_marks_that_are_cancelled_leave_nothing(
+    qtbot: QtBot, panel: ResultsPanel, stocked: Archive
+) -> None:
+    search(qtbot, panel, "mine", 2)
+    panel.mark_hits(selected=False)
+    preview = pick(qtbot, panel, "Mines")
+    with (
+        qtbot.waitSignal(panel.marking.told, timeout=5000) as told,
+        stocked.change("Hold the door") as session,
+    ):
+        preview.go.click()  # the job waits for the door
+        assert not preview.list.isEnabled()
+        preview.reject()
+        codebook.find_or_create(session, "Meanwhile")
+    assert "nothing was marked" in told.args[0]
+    assert marked(stocked) == ["Takaichi Sanae"]
+    assert stocked.undo_label() == "Hold the door"
+
+
+def test_the_preview_goes_with_the_archive(qtbot: QtBot, panel: ResultsPanel) -> None:
+    search(qtbot, panel, "mine", 2)
+    panel.mark_hits(selected=False)
+    pick(qtbot, panel, "Mines")
+    panel.close_searcher()
+    assert panel.marking.preview is None
+
+
 def test_another_mark_can_be_chosen_over_the_passages(
     qtbot: QtBot, panel: ResultsPanel, stocked: Archive
 ) -> None:
