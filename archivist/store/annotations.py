@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
-from sqlmodel import Session, col
+from sqlalchemy import delete, exists, func, select
+from sqlmodel import Session, SQLModel, col
 from sqlmodel import select as sqlselect
 
 from archivist.errors import NotAllowed, NotFound
@@ -155,12 +155,13 @@ def remove(session: Session, annotation_id: str) -> None:
 
 def remove_bare(session: Session, annotation_ids: Sequence[str]) -> None:
     """Removes those of the annotations that no body is left on."""
-    for annotation_id in annotation_ids:
-        if not _bodies(session, annotation_id):
-            annotation = session.get(Annotation, annotation_id)
-            if annotation is not None:
-                session.delete(annotation)
     session.flush()
+    annotation = SQLModel.metadata.tables["annotation"]
+    bodied = exists().where(col(Body.annotation_id) == annotation.columns.id)
+    for start in range(0, len(annotation_ids), _CHUNK):
+        part = annotation.columns.id.in_(annotation_ids[start : start + _CHUNK])
+        session.connection().execute(delete(annotation).where(part, ~bodied))
+    session.expire_all()  # rows went behind the session's back
 
 
 def passages(

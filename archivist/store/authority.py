@@ -11,7 +11,7 @@ from archivist.errors import NotAllowed, NotFound
 from archivist.model.annotation import Body
 from archivist.model.authority import AuthorityRecord, FormKind, NameForm, RecordKind
 from archivist.model.columns import fold
-from archivist.store import annotations
+from archivist.store import annotations, marking
 from archivist.text.scripts import script_of
 
 
@@ -219,10 +219,7 @@ def merge(session: Session, record_id: str, into_id: str) -> None:
         into.note = "\n".join(part for part in (into.note, record.note) if part)
     into.date = into.date or record.date
     session.add(into)
-    for body in session.exec(sqlselect(Body).where(Body.record_id == record_id)).all():
-        annotations.add_bodies(session, body.annotation_id, annotations.identifying(into_id))
-        session.delete(body)
-    session.flush()
+    marking.hand_over(session, "record_id", record_id, into_id)
     session.delete(record)
     session.flush()
 
@@ -233,7 +230,6 @@ def delete(session: Session, record_id: str) -> None:
     bearing = session.exec(sqlselect(Body.annotation_id).where(Body.record_id == record_id)).all()
     session.delete(record)
     session.flush()
-    session.expire_all()
     annotations.remove_bare(session, bearing)
 
 

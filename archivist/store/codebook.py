@@ -10,7 +10,7 @@ from archivist.errors import NotAllowed, NotFound
 from archivist.model.annotation import Body
 from archivist.model.codebook import Code
 from archivist.model.columns import fold
-from archivist.store import annotations
+from archivist.store import annotations, marking
 
 # Eight hues told apart in light and dark and by the common kinds of colour blindness, after
 # Okabe and Ito, "Color Universal Design" (2008), darkened for text contrast.
@@ -165,10 +165,7 @@ def merge(session: Session, code_id: str, into_id: str) -> None:
     if code.definition and code.definition not in into.definition:
         into.definition = "\n".join(part for part in (into.definition, code.definition) if part)
     session.add(into)
-    for body in session.exec(sqlselect(Body).where(Body.code_id == code_id)).all():
-        annotations.add_bodies(session, body.annotation_id, annotations.tagging(into_id))
-        session.delete(body)
-    session.flush()
+    marking.hand_over(session, "code_id", code_id, into_id)
     session.delete(code)
     session.flush()
 
@@ -185,7 +182,6 @@ def delete(session: Session, code_id: str) -> None:
     bearing = session.exec(sqlselect(Body.annotation_id).where(Body.code_id == code_id)).all()
     session.delete(code)
     session.flush()
-    session.expire_all()
     annotations.remove_bare(session, bearing)
 
 

@@ -1,9 +1,9 @@
 """Many passages marked with one thing, quickly enough for a single transaction."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from sqlalchemy import ColumnElement, func, insert, or_, select
+from sqlalchemy import ColumnElement, delete, func, insert, or_, select
 from sqlalchemy import update as update_rows
 from sqlalchemy.orm import Mapped
 from sqlmodel import Session, SQLModel, col
@@ -15,6 +15,7 @@ from archivist.model.document import Document
 from archivist.model.rendition import Rendition, Span
 from archivist.text.anchor import quote_selector
 
+_Bearing = Literal["code_id", "record_id"]
 _CHUNK = 400  # SQLite binds 32,766 values at most
 
 
@@ -65,6 +66,26 @@ def annotate_all(session: Session, passages: Mapping[str, Sequence[Quoted]], bod
     made = {row["id"] for row in fresh}
     _touch(session, [key for key in bodies if key not in made])
     return len(bodies)
+
+
+def hand_over(session: Session, column: _Bearing, target_id: str, into_id: str) -> None:
+    """Gives what is marked with a code or record (by `column` of Body) to another of its kind.
+
+    A passage that bears both keeps one.
+    """
+    session.flush()
+    body = SQLModel.metadata.tables["body"]
+    annotation = SQLModel.metadata.tables["annotation"]
+    borne, held = body.columns[column], body.alias("held")
+    both = select(held.columns.annotation_id).where(held.columns[column] == into_id)
+    twice = body.columns.annotation_id.in_(both)
+    going = select(held.columns.annotation_id).where(held.columns[column] == target_id)
+    connection = session.connection()
+    connection.execute(delete(body).where(borne == target_id, twice))
+    moved = update_rows(annotation).where(annotation.columns.id.in_(going))
+    connection.execute(moved.values(modified_at=now()))
+    connection.execute(update_rows(body).where(borne == target_id).values({borne: into_id}))
+    session.expire_all()  # rows changed behind the session's back
 
 
 def borne_spans(

@@ -19,7 +19,10 @@ def keep_unfinished(window: QWidget) -> None:
             sheet.leave()
     for details in window.findChildren(DetailsPanel):
         details.keep()
-    editors = *window.findChildren(RecordEditor), *window.findChildren(CodeEditor)
+    editors: list[RecordEditor | CodeEditor] = [
+        *window.findChildren(RecordEditor),
+        *window.findChildren(CodeEditor),
+    ]
     for editor in editors:
         editor.keep()
     held = QApplication.focusWidget() or window.focusWidget()

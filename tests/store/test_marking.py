@@ -1,5 +1,7 @@
 """Many passages marked at once: once each, at the words that were found, undone as one."""
 
+import time
+
 import pytest
 
 from archivist.archive import Archive
@@ -66,3 +68,42 @@ def test_words_that_are_not_there_are_refused_whole(archive: Archive) -> None:
             annotate_all(session, {document: wrong[:1], "nowhere": wrong[:1]}, note)
     with archive.read() as session:
         assert annotations.passages(session, document_id=document) == []
+
+
+def test_thousands_of_marks_are_handed_over_at_once_and_undo_restores_every_row(
+    archive: Archive,
+) -> None:
+    text = " ".join(f"word{number}" for number in range(3000))
+    document_id = add_document(archive, text)
+    with archive.change("Fill") as session:
+        one = authority.create(session, "person", "Lee").id
+        two = authority.create(session, "person", "Lee Jae Myung").id
+        spans = [Span(number * 8, number * 8 + 5) for number in range(2000)]
+        found = [Quoted(span, text[slice(*span)]) for span in spans]
+        annotate_all(session, {document_id: found}, annotations.identifying(one))
+        twice = {document_id: found[:50]}
+        annotate_all(session, twice, annotations.identifying(two))
+        tables = ("annotation", "body", "authority_record", "name_form")
+
+    def held() -> list[list[tuple[object, ...]]]:
+        with archive.read() as session:
+            run = session.connection().exec_driver_sql
+            return [[tuple(row) for row in run(f"SELECT * FROM {t} ORDER BY id")] for t in tables]
+
+    before, started = held(), time.process_time()
+    with archive.change("Merge") as session:
+        authority.merge(session, one, two)
+    assert time.process_time() - started < 3
+    with archive.read() as session:
+        assert annotations.counts(session) == {two: 2000}
+    archive.undo()
+    assert held() == before
+    started = time.process_time()
+    with archive.change("Delete") as session:
+        authority.delete(session, one)
+    assert time.process_time() - started < 2
+    with archive.read() as session:
+        assert annotations.counts(session) == {two: 50}
+        assert len(annotations.passages(session)) == 50
+    archive.undo()
+    assert held() == before

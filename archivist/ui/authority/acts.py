@@ -1,17 +1,20 @@
 """What is done to records and codes from the panels, each as one step that can be undone."""
 
+import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from sqlmodel import Session
 
 from archivist.archive import Archive
-from archivist.errors import ArchivistError
+from archivist.errors import ArchivistError, Stopped
 from archivist.store import authority, codebook
+from archivist.ui.jobs import Jobs, Progress
 from archivist.ui.marking.catalogue import Catalogue
 from archivist.ui.widgets import kinds
 
 Target = tuple[str, str]  # kind, id
+_MANY = 500  # marks: work on fewer is over before a bar could be read
 
 
 class Acts(QObject):
@@ -19,9 +22,12 @@ class Acts(QObject):
 
     failed = Signal(str)
 
-    def __init__(self, archive: Archive, catalogue: Catalogue, parent: QObject) -> None:
+    def __init__(
+        self, archive: Archive, catalogue: Catalogue, parent: QObject, jobs: Jobs | None = None
+    ) -> None:
         super().__init__(parent)
         self._archive = archive
+        self._jobs = jobs or Jobs(self)
         self._catalogue = catalogue
 
     def write(self, label: str, change: Callable[[Session], object]) -> bool:
@@ -33,6 +39,24 @@ class Acts(QObject):
             self.failed.emit(str(error))
             return False
         return True
+
+    def work(
+        self, title: str, label: str, target: Target, change: Callable[[Session], object]
+    ) -> None:
+        """Runs `change` as one step in a thread; stopping it writes nothing."""
+
+        def write(_progress: Progress, cancelled: threading.Event) -> None:
+            with self._archive.change(label) as session:
+                change(session)
+                if cancelled.is_set():
+                    raise Stopped
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, Stopped):
+                self.failed.emit(str(error))
+
+        few = self._catalogue.totals().get(target[1], 0) < _MANY
+        self._jobs.start(title, write, failed=failed, quiet=few)
 
     def create(self, kind: str, name: str) -> str | None:
         """A new record or code; its id."""
@@ -76,7 +100,7 @@ class Acts(QObject):
         label = self.tr("Merge “{name}” into “{other}”").format(
             name=self._name(target), other=self._name(into)
         )
-        self.write(label, lambda session: store.merge(session, target[1], into[1]))
+        self.work(self.tr("Merging"), label, target, lambda s: store.merge(s, target[1], into[1]))
 
     def nest(self, code_id: str, parent_id: str | None) -> None:
         """Puts a code under another, or at the top."""
@@ -86,7 +110,7 @@ class Acts(QObject):
     def delete(self, target: Target) -> None:
         store = codebook if target[0] == kinds.CODE else authority
         label = self.tr("Delete “{name}”").format(name=self._name(target))
-        self.write(label, lambda session: store.delete(session, target[1]))
+        self.work(self.tr("Deleting"), label, target, lambda s: store.delete(s, target[1]))
 
     def _name(self, target: Target) -> str:
         entry = self._catalogue.entry(target[1])

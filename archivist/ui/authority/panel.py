@@ -16,6 +16,7 @@ from archivist.ui.authority.acts import Acts, Target
 from archivist.ui.authority.menu import build_menu
 from archivist.ui.authority.record_editor import RecordEditor
 from archivist.ui.codebook.editor import CodeEditor
+from archivist.ui.jobs import Jobs
 from archivist.ui.marking.catalogue import ALL_KINDS, Catalogue
 from archivist.ui.marking.offers import Offer
 from archivist.ui.marking.picker import Picker, Question
@@ -41,13 +42,14 @@ class KnowledgePanel(QWidget):
         archive: Archive,
         parent: QWidget | None = None,
         catalogue: Catalogue | None = None,
+        jobs: Jobs | None = None,
     ) -> None:
         super().__init__(parent)
         self._archive = archive
         self._catalogue = catalogue or Catalogue(archive)
         self._document_id: str | None = None
         self._here: dict[str, int] = {}
-        self._acts = Acts(archive, self._catalogue, self)
+        self._acts = Acts(archive, self._catalogue, self, jobs)
         self._picker: Picker | None = None
         self._asked: tuple[str, Target] | None = None
         self._editor: RecordEditor | CodeEditor | None = None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,12 @@ from tests.ui.typing import type_text
 
 # Popup menus make the offscreen platform say what it cannot do.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+class Notice(QObject):
+    """Refreshes at once after a commit here, and behind a commit of a thread."""
+
+    changed = Signal(object)
 
 
 @pytest.fixture
@@ -48,7 +55,9 @@ def panel(qtbot: QtBot, archive: Archive, document: str) -> Iterator[KnowledgePa
     window.setCentralWidget(made)
     window.resize(320, 640)
     qtbot.addWidget(window)
-    archive.subscribe(made.refresh)
+    notice = Notice(made)
+    notice.changed.connect(made.refresh)
+    archive.subscribe(notice.changed.emit)
     made.load()
     made.show_document(document)
     window.show()
@@ -206,7 +215,7 @@ def test_only_what_the_document_is_marked_with(qtbot: QtBot, panel: KnowledgePan
 
 
 def test_a_record_dropped_on_another_merges_and_undo_parts_them(
-    archive: Archive, panel: KnowledgePanel
+    qtbot: QtBot, archive: Archive, panel: KnowledgePanel
 ) -> None:
     dragged, onto = _index(panel, "Takaichi S."), _index(panel, "Takaichi Sanae")
     data = panel.model.mimeData([dragged])
@@ -215,7 +224,7 @@ def test_a_record_dropped_on_another_merges_and_undo_parts_them(
     assert not panel.model.canDropMimeData(data, move, -1, 0, _index(panel, "Nara"))
     assert not panel.model.canDropMimeData(data, move, -1, 0, dragged)
     panel.model.dropMimeData(data, move, -1, 0, onto)
-    assert _headings(archive) == ["Takaichi Sanae", "Nara"]
+    qtbot.waitUntil(lambda: _headings(archive) == ["Takaichi Sanae", "Nara"])
     assert archive.undo_label() == "Merge “Takaichi S.” into “Takaichi Sanae”"
     archive.undo()
     assert "Takaichi S." in _shown(panel)
@@ -242,7 +251,7 @@ def test_merge_into_is_asked_by_name(qtbot: QtBot, archive: Archive, panel: Know
     assert isinstance(picker, QLineEdit)
     type_text(qtbot, picker, "高市")
     qtbot.keyClick(picker, Qt.Key.Key_Return)
-    assert _headings(archive) == ["Takaichi Sanae", "Nara"]
+    qtbot.waitUntil(lambda: _headings(archive) == ["Takaichi Sanae", "Nara"])
 
 
 def test_delete_takes_the_marks_along_and_undo_brings_them_back(
@@ -250,10 +259,27 @@ def test_delete_takes_the_marks_along_and_undo_brings_them_back(
 ) -> None:
     _click(qtbot, panel, "Takaichi Sanae")
     qtbot.keyClick(panel.tree, Qt.Key.Key_Delete)
-    assert _headings(archive) == ["Takaichi S.", "Nara"]
+    qtbot.waitUntil(lambda: _headings(archive) == ["Takaichi S.", "Nara"])
+    qtbot.waitUntil(lambda: "Takaichi Sanae" not in _shown(panel))
     archive.undo()
     index = _index(panel, "Takaichi Sanae")
     assert (index.data(Role.HERE), index.data(Role.TOTAL)) == (2, 3)
+
+
+def test_a_merge_runs_in_a_thread_and_its_refusal_is_told(
+    qtbot: QtBot, archive: Archive, panel: KnowledgePanel
+) -> None:
+    threads: list[threading.Thread] = []
+    archive.subscribe(lambda _changes: threads.append(threading.current_thread()))
+    other = _index(panel, "Takaichi Sanae").data(Role.NODE).target
+    person = _index(panel, "Takaichi S.").data(Role.NODE).target
+    panel._acts.merge(person, other)
+    qtbot.waitUntil(lambda: "Takaichi S." not in _shown(panel))
+    assert threads
+    assert threads[0] is not threading.main_thread()
+    with qtbot.waitSignal(panel.failed) as told:
+        panel._acts.merge(other, other)
+    assert "itself" in told.args[0]
 
 
 def test_kind_is_changed_and_a_search_is_asked_for(
