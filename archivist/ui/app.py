@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from archivist import __version__
 from archivist.ui import faults, theme
 from archivist.ui.assets import app_icon
+from archivist.ui.garbage import GarbageCollector
 from archivist.ui.instance import Doorbell, raise_first
 from archivist.ui.jobs import Job, Jobs, Progress
 from archivist.ui.main_window import MainWindow
@@ -35,6 +36,7 @@ class Program(QObject):
         super().__init__()
         self.settings = settings
         self.window = MainWindow(settings)
+        self._garbage = GarbageCollector(self)
         self._jobs = Jobs(self, threads=1)
         self._doorbell: Doorbell | None = None
         sys.setswitchinterval(_SWITCH)
@@ -150,6 +152,7 @@ class Program(QObject):
         """Ends everything: jobs, archive, settings."""
         self._jobs.close()
         self._let_go()
+        self._garbage.close()
         self.settings.save()
 
     def _busy(self) -> tuple[Job, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from archivist.archive import Archive
 from archivist.ui import theme
 from archivist.ui.bus import Bus
+from archivist.ui.garbage import GarbageCollector
 from archivist.ui.jobs import Jobs
 from archivist.ui.settings import Settings
 from archivist.ui.theme import Mode
@@ -23,6 +25,22 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     theme.apply(qapp, Mode.LIGHT)
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture(scope="session")
+def settled() -> None:
+    """What is loaded by now stays: looking at it after every test would take long."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def collected_here(settled: None, qapp: QApplication) -> Iterator[None]:
+    """As in the program, no other thread frees objects of Qt."""
+    collector = GarbageCollector()
+    yield
+    collector.close()
+    gc.collect()
 
 
 @pytest.fixture
