@@ -36,7 +36,7 @@ class Annotating(QObject):
         self._catalogue = Catalogue(archive)
         self.marker = Marker(archive, window, self._catalogue)
         self.knowledge = KnowledgePanel(archive, window, self._catalogue, jobs)
-        self.passages = PassagesPanel(archive, self.marker, window)
+        self.passages = PassagesPanel(archive, self.marker, window, jobs)
         self.face = QSplitter(Qt.Orientation.Vertical, window)
         self.face.setChildrenCollapsible(False)
         self.face.setHandleWidth(1)

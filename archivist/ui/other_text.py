@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from archivist.archive import Archive
-from archivist.errors import ArchivistError
 from archivist.model.changes import Changes
 from archivist.store import renditions
 from archivist.store.renditions import Carried
+from archivist.ui.jobs import Jobs, Progress
 
 
 class OtherText(QObject):
@@ -18,36 +20,42 @@ class OtherText(QObject):
     failed = Signal(str)
     reached = Signal(str, str)  # document, annotation to jump to
 
-    def __init__(self, archive: Archive, parent: QObject) -> None:
+    def __init__(self, archive: Archive, parent: QObject, jobs: Jobs | None = None) -> None:
         super().__init__(parent)
         self._archive = archive
-        self._waiting = ""
+        self._jobs = jobs or Jobs(self)
+        self._carried: Carried | None = None
         self._place = ("", "")
 
     def read(self, document_id: str, rendition_id: str, annotation_id: str = "") -> None:
         """Makes a text the one that is read; `annotation_id` is then jumped to."""
-        try:
-            with self._archive.change(self.tr("Read another text")) as session:
+        label = self.tr("Read another text")
+
+        def work(_progress: Progress, _cancelled: threading.Event) -> None:
+            with self._archive.change(label) as session:
                 carried = renditions.use(session, document_id, rendition_id)
-                self._waiting = self._words(carried)
-                self._place = document_id, annotation_id
-        except ArchivistError as error:
-            self._waiting = ""
-            self.failed.emit(str(error))
+                # Before the commit, which the window hears of at once.
+                self._carried, self._place = carried, (document_id, annotation_id)
+
+        self._jobs.start(self.tr("Taking the marks along"), work, failed=self._on_failed)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._carried = None
+        self.failed.emit(str(error))
 
     def refresh(self, changes: Changes) -> None:
         """To be called with each commit: after it, all panels show the other text."""
-        if self._waiting and changes.touch("document"):
+        if self._carried is not None and changes.touch("document"):
             # Behind what the window tells of every change.
             QTimer.singleShot(0, self, self._tell)
 
     def _tell(self) -> None:
-        words, self._waiting = self._waiting, ""
+        carried, self._carried = self._carried, None
         (document_id, annotation_id), self._place = self._place, ("", "")
         if annotation_id:
             self.reached.emit(document_id, annotation_id)
-        if words:
-            self.told.emit(words)
+        if carried is not None:
+            self.told.emit(self._words(carried))
 
     def _words(self, carried: Carried) -> str:
         parts = []

@@ -61,7 +61,7 @@ class Workspace(QWidget):
         self.desk = Desk(self.archive, self.settings, self)
         self.report = ReportPanel(self)
         self.annotating = Annotating(self.archive, self.jobs, self.desk, self)
-        self.details = DetailsPanel(self.archive, self)
+        self.details = DetailsPanel(self.archive, self, self.jobs)
         self.stories = Stories(self.archive, self.jobs, self)
         self.details.put_first(self.stories.line)
         for panel in (self.details, self.annotating.passages):

@@ -1,5 +1,7 @@
 """The texts of a document: listed, read, and taken back, in the details and among the passages."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMainWindow
@@ -73,9 +75,13 @@ def test_each_text_is_named_with_its_length_and_marks(
         "Article, captured 3 Feb 2027",
     ]
     assert [button.isChecked() for button in details.texts.buttons] == [True, False, False, False]
-    told = [label.text() for label in details.texts.findChildren(QLabel) if label.isVisible()]
-    assert f"{len(NARA)} characters · 1 mark" in told
-    assert "5 characters" in told
+
+    def told() -> list[str]:
+        labels = details.texts.findChildren(QLabel)
+        return [label.text() for label in labels if label.isVisible()]
+
+    qtbot.waitUntil(lambda: f"{len(NARA)} characters · 1 mark" in told(), timeout=2000)
+    assert "5 characters" in told()
 
 
 def test_another_text_is_read_by_a_click_and_what_became_of_the_marks_is_told(
@@ -130,6 +136,19 @@ def test_a_note_for_a_mark_left_behind_is_not_written_into_the_text_that_is_read
     qtbot.waitUntil(lambda: not rows(passages)[0].elsewhere, timeout=2000)
     with archive.read() as session:
         assert len(annotations.passages(session, document_id=document_id)) == 1
+
+
+def test_another_text_is_written_in_a_thread_and_a_refusal_is_told(
+    qtbot: QtBot, archive: Archive, details: DetailsPanel, document_id: str
+) -> None:
+    other = add_text(archive, document_id)
+    threads: list[threading.Thread] = []
+    archive.subscribe(lambda _changes: threads.append(threading.current_thread()))
+    with qtbot.waitSignal(details.other.told, timeout=2000):
+        details.other.read(document_id, other)
+    assert threads[0] is not threading.main_thread()
+    with qtbot.waitSignal(details.other.failed, timeout=2000):
+        details.other.read(document_id, "none")
 
 
 def test_a_passage_names_its_page(qtbot: QtBot, archive: Archive, passages: PassagesPanel) -> None:

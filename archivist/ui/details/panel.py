@@ -12,6 +12,7 @@ from archivist.store import documents, renditions
 from archivist.ui.details.field_row import FieldRow
 from archivist.ui.details.provenance import ProvenanceView, read_provenance
 from archivist.ui.details.texts import TextsView
+from archivist.ui.jobs import Jobs
 from archivist.ui.other_text import OtherText
 from archivist.ui.theme import Space
 from archivist.ui.widgets.empty_state import EmptyState
@@ -36,11 +37,13 @@ class DetailsPanel(QWidget):
 
     original_requested = Signal(str)
 
-    def __init__(self, archive: Archive, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, archive: Archive, parent: QWidget | None = None, jobs: Jobs | None = None
+    ) -> None:
         super().__init__(parent)
         self._archive = archive
         self._document_id: str | None = None
-        self.other = OtherText(archive, self)
+        self.other = OtherText(archive, self, jobs)
         self._rows: dict[str, FieldRow] = {}
         self._titles = {
             "title": self.tr("Title"),

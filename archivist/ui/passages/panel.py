@@ -19,6 +19,7 @@ from archivist.archive import Archive
 from archivist.model.changes import Changes
 from archivist.store.annotations import BodyRow
 from archivist.ui import assets, theme
+from archivist.ui.jobs import Jobs
 from archivist.ui.marking.marker import Marker
 from archivist.ui.other_text import OtherText
 from archivist.ui.passages.delegate import PassageDelegate
@@ -37,7 +38,13 @@ class PassagesPanel(QWidget):
 
     passage_activated = Signal(str, str)
 
-    def __init__(self, archive: Archive, marker: Marker, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        marker: Marker,
+        parent: QWidget | None = None,
+        jobs: Jobs | None = None,
+    ) -> None:
         super().__init__(parent)
         self._marker = marker
         self._document_id: str | None = None
@@ -45,7 +52,7 @@ class PassagesPanel(QWidget):
         self._awaited = ""
         self._gone: list[str] = []  # chosen passages that went, the latest last
         self.model = PassagesModel(archive, self)
-        self.other = OtherText(archive, self)
+        self.other = OtherText(archive, self, jobs)
         self._build()
         self._wire()
 
