@@ -12,7 +12,7 @@ from archivist.ui.assets import icon
 from archivist.ui.search.completion import Completions, Offer
 
 _PAUSE = 60  # milliseconds after the last key; a question that is outdated is withdrawn
-_NAMES = ("authority_record", "name_form", "code")
+_NAMES = ("authority_record", "name_form", "code", "collection")
 
 
 class SearchBox(QLineEdit):

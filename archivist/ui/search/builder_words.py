@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from archivist.ui.search import rows
+from archivist.ui.search.languages import language_names
 from archivist.ui.widgets import kinds
 
 Choices = list[tuple[str, str]]  # value, words
@@ -57,16 +58,6 @@ def has_words(kind: str) -> Choices:
     if kind == "has":
         return [("", _tr("with")), ("not", _tr("without"))]
     return [("", _tr("is")), ("not", _tr("is not"))]
-
-
-def language_names() -> Choices:
-    """The languages most articles are in."""
-    return [
-        ("en", _tr("English")),
-        ("ja", _tr("Japanese")),
-        ("ko", _tr("Korean")),
-        ("zh", _tr("Chinese")),
-    ]
 
 
 def key_choices(kind: str, things: Sequence[str], collections: Sequence[str]) -> Choices:

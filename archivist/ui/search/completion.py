@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from archivist.archive import Archive
 from archivist.model.authority import RecordKind
 from archivist.model.columns import fold
-from archivist.store import authority, codebook
+from archivist.store import authority, codebook, collections
+from archivist.ui.search.languages import language_names
 
 FIELDS = (
     "person:", "agreement:", "dispute:", "organisation:", "place:", "event:", "code:",
-    "title:", "text:", "note:", "source:", "author:", "lang:", "date:", "collection:",
+    "title:", "text:", "note:", "source:", "author:", "lang:", "date:", "added:", "collection:",
+    "type:", "has:",
 )  # fmt: skip
 _MOST = 12
+_THINGS = ("note", "code", *map(str, RecordKind), "marked")
 _WORD = re.compile(r'(?:(\w+):)?("[^"]*|[^\s"()]*)$')
 
 
@@ -50,10 +53,8 @@ class Completions:
                 return ()
             start = match.start(2)
             return [Offer(name, name, start) for name in FIELDS if name.startswith(typed)]
-        if field not in (*RecordKind, "code"):
-            return ()
         wanted, found = fold(typed), {}
-        for form, heading in self._read().get(field, ()):
+        for form, heading in self._read().get(field.casefold(), ()):
             if wanted in fold(form) and heading not in found:
                 quoted = f'"{heading}"' if re.search(r"[\s():]", heading) else heading
                 label = heading if form == heading else f"{heading}  ({form})"
@@ -65,11 +66,13 @@ class Completions:
     def _read(self) -> dict[str, list[tuple[str, str]]]:
         """Field -> (any name form, the heading) pairs."""
         if self._names is None:
-            self._names = {}
+            self._names = {"has": [(name, name) for name in _THINGS]}
+            self._names["lang"] = [(words, key) for key, words in language_names()]
             with self._archive.read() as session:
                 for record in authority.rows(session):
                     self._names.setdefault(record.kind, []).extend(
                         (form.form, record.heading) for form in record.forms
                     )
+                self._names["collection"] = [(r.name, r.name) for r in collections.rows(session)]
                 self._names["code"] = [(row.name, row.name) for row in codebook.rows(session)]
         return self._names

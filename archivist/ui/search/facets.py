@@ -12,7 +12,7 @@ from archivist.search.results import FacetValues
 from archivist.search.schema import RECORD_FIELDS
 from archivist.ui import theme as themes
 from archivist.ui.assets import icon, kind_icon
-from archivist.ui.search.builder_words import language_names
+from archivist.ui.search.languages import language_names
 from archivist.ui.theme import Space
 
 _FEW, _MANY = 8, 200

@@ -17,6 +17,7 @@ from archivist.ui.search.years import YearChart
 from archivist.ui.theme import Space
 from archivist.ui.widgets.empty_state import EmptyState
 
+_STEP = 60  # hits
 Standing = Callable[[str, str], str]
 
 
@@ -81,7 +82,7 @@ class FoundView(QWidget):
     def _on_end(self) -> None:
         """Lists more, as far as there are more and the list is of use."""
         if not self.more.isHidden() and self.limit == self.listed < MORE_HITS:
-            self.limit = min(5 * self.limit, MORE_HITS)
+            self.limit = min(self.limit + _STEP, MORE_HITS)
             self.more_wanted.emit()
 
     def show_body(self, *, found: bool) -> None:

@@ -27,13 +27,14 @@ class HitList(QListView):
         super().__init__(parent)
         self.hits = HitModel(self)
         self.setModel(self.hits)
-        self.setItemDelegate(HitDelegate(self))
+        delegate = HitDelegate(self)
+        self.setItemDelegate(delegate)
+        self.hits.modelReset.connect(delegate.forget)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)  # what is seen first is laid out first
         self.setBatchSize(_AT_ONCE)
         self.setAccessibleName(self.tr("Hits"))
         self.clicked.connect(self._on_clicked)
@@ -44,7 +45,9 @@ class HitList(QListView):
         held = {_key(row) for row in self.selected_rows()}
         current = self.currentIndex().row()
         if self.hits.show_hits(hits):
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)  # batches would move the list
             return
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # what is seen first is laid out first
         if current >= 0:
             place = self.hits.index(min(current, self.hits.rowCount() - 1))
             self.selectionModel().setCurrentIndex(place, _SELECT_NONE)

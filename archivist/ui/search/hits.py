@@ -103,9 +103,22 @@ class HitDelegate(QStyledItemDelegate):
             self._paint_snippet(painter, frame, row.snippet)
         painter.restore()
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sizes: dict[tuple[int, int], QSize] = {}
+
+    def forget(self) -> None:
+        """Other rows stand in the list."""
+        self._sizes.clear()
+
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        row: HitRow = index.data(HIT_ROLE)
         width = option.rect.width() or 280
+        key = index.row(), width
+        if key not in self._sizes:
+            self._sizes[key] = self._size(index.data(HIT_ROLE), width)
+        return self._sizes[key]
+
+    def _size(self, row: HitRow, width: int) -> QSize:
         if row.snippet is None:
             small = _font(Size.SMALL)
             fonts = (_font(Size.BODY, bold=True), small, *([small] if row.hit.forms else ()))

@@ -10,7 +10,6 @@ from archivist.search.schema import RECORD_FIELDS
 from archivist.ui.search.refine import facet_term, standing, toggled
 
 Pick = tuple[str, str]  # a facet and its value
-_KEYS = ("collection", "type")  # facets that passages have too
 _MARKS = (*RECORD_FIELDS, "code")
 
 
@@ -87,22 +86,13 @@ class Wish:
         return self.scope.key if self.scope.kind == "collection" else None
 
     def ask(self, groups: Mapping[str, str]) -> Ask:
-        """The question beside the words; passages have no facets, they are asked by terms."""
-        passages = self.kinds != "documents"
-        within = [self.scope.key] if self.scope.kind == "query" else []
-        having, lacking = self.having, self.lacking
-        if passages:
-            within += list(self._terms(pick for pick in having if pick[0] not in _KEYS))
-            within += [f"-{term}" for term in self._terms(p for p in lacking if p[0] not in _KEYS)]
-            having = tuple(pick for pick in having if pick[0] in _KEYS)
-            lacking = tuple(pick for pick in lacking if pick[0] in _KEYS)
-        document_id = self.scope.key if self.scope.kind == "document" else ""
+        """The question beside the words."""
         return Ask(
             self.kinds,
-            document_id,
-            " ".join(f"({part})" if " OR " in part else part for part in within),
-            having,
-            lacking,
+            self.scope.key if self.scope.kind == "document" else "",
+            self.scope.key if self.scope.kind == "query" else "",
+            self.having,
+            self.lacking,
             groups if self.once else {},
         )
 

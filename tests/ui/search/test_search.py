@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -234,6 +235,26 @@ def test_passages_are_hits_of_their_own(qtbot: QtBot, panel: ResultsPanel) -> No
     shows(qtbot, panel, "2 HITS")
 
 
+@pytest.mark.parametrize("kinds", ["documents", "passages", "both"])
+def test_a_click_on_a_value_finds_as_many_as_it_counts(
+    qtbot: QtBot, panel: ResultsPanel, stocked: Archive, kinds: str
+) -> None:
+    with stocked.change("Mark more") as session:
+        sado = next(row.id for row in documents_of(stocked) if "Sado" in row.title)
+        annotations.annotate(session, sado, Span(0, 9), annotations.commenting("a mine"))
+    catch_up(stocked)
+    panel.show_wish(Wish("mine OR Takaichi", kinds))
+    qtbot.waitUntil(lambda: panel.facets.topLevelItemCount() > 0, timeout=5000)
+    asked = panel.asking.hits(panel.wish, Event())
+    assert asked.total > 1
+    for facet, values in asked.facets.items():
+        for value, count in values:
+            picked = panel.wish.picked((facet, value), leave_out=False)
+            assert panel.asking.hits(picked, Event()).total == count, (facet, value)
+            left = panel.wish.picked((facet, value), leave_out=True)
+            assert panel.asking.hits(left, Event()).total == asked.total - count
+
+
 def test_passages_keep_what_was_picked(qtbot: QtBot, panel: ResultsPanel) -> None:
     found(qtbot, panel, "Takaichi", 1)
     click_value(qtbot, panel, "source")
@@ -452,6 +473,13 @@ def test_names_complete_after_a_field(stocked: Archive) -> None:
     assert "mine person:高市"[: offer.start] + offer.text == 'mine person:"Takaichi Sanae" '
     assert [offer.text for offer in completions.offers("pers")] == ["person:"]
     assert completions.offers("mine") == []
+    assert [offer.text for offer in completions.offers("has:no")] == ["note "]
+    assert [offer.label for offer in completions.offers("lang:jap")] == ["ja  (Japanese)"]
+    assert [offer.text for offer in completions.offers("added")] == ["added:"]
+    with stocked.change("File") as session:
+        collections.create(session, "Summits & talks")
+    completions.forget()
+    assert [o.text for o in completions.offers("collection:sum")] == ['"Summits & talks" ']
     assert list(completions.offers("person:nobody")) == []
 
 
@@ -466,13 +494,16 @@ def test_more_hits_are_listed_at_the_end_of_the_list(
     assert panel.found.listed == 12
     panel.list.setCurrentIndex(panel.model.index(3))
     bar = panel.list.verticalScrollBar()
+    last = panel.model.index(panel.model.rowCount() - 1)
+    qtbot.waitUntil(lambda: panel.list.visualRect(last).isValid())  # all are laid out
+    qtbot.wait(100)
     bar.setValue(bar.maximum())
     place = bar.value()
     assert place > 0
     qtbot.waitUntil(lambda: panel.found.listed == 30, timeout=5000)
     assert panel.found.more.isHidden()
     assert panel.list.currentIndex().row() == 3
-    assert bar.value() == place  # the list stays where it was
+    qtbot.waitUntil(lambda: bar.value() == place)  # the list stays where it was
     panel.refresh()
     qtbot.wait(300)
     assert panel.found.listed == 30
