@@ -14,7 +14,7 @@ from archivist.model.authority import RecordKind
 from archivist.model.document import Document
 from archivist.model.rendition import Span
 from archivist.store import annotations, authority, codebook, documents
-from archivist.text.anchor import find_quote
+from archivist.text.anchor import find_quote, follows
 
 
 def annotate(options: argparse.Namespace) -> int:
@@ -64,9 +64,11 @@ def _span(session: Session, document: Document, options: argparse.Namespace) -> 
     if options.quote is None:
         return Span(options.start, options.end)
     text = documents.reading_text(session, document.rendition_id).text
-    found = find_quote(text, options.quote, options.prefix or "")
+    found = find_quote(text, options.quote)
+    if options.prefix:
+        found = [place for place in found if follows(text, place, options.prefix)]
     if not found:
-        raise NotFound("passage", options.quote)
+        raise NotFound("passage", f"{options.prefix or ''}{options.quote}")
     if len(found) > 1:
         remedy = "Give the words before it with --prefix, or its place with --start and --end."
         raise Ambiguous("passage", options.quote, len(found), remedy)

@@ -17,8 +17,10 @@ from archivist.model.columns import now
 from archivist.model.document import Document, DocumentRendition
 from archivist.model.original import Original
 from archivist.model.rendition import Inline, InlineKind, Rendition, Span
+from archivist.model.structure import TextQuoteSelector
 from archivist.store import documents
-from archivist.text.anchor import find_quote, quote_selector
+from archivist.text.anchor import quote_selector
+from archivist.text.carrying import find_again
 from archivist.text.minhash import common
 from archivist.text.pages import Pages
 from archivist.text.shingles import shingles, words_of
@@ -86,7 +88,8 @@ def rows(session: Session, document_id: str) -> list[RenditionRow]:
 def use(session: Session, document_id: str, rendition_id: str) -> Carried:
     """Makes another text of the document the one that is read, and carries the marks over.
 
-    A mark whose words do not stand there once and only once stays in the text it was made in.
+    A mark goes along where its words stand among the words they stood among; one whose place is
+    unsure stays in the text it was made in.
     Raises NotFound when the document has no such text.
     """
     document = documents.get(session, document_id)
@@ -180,10 +183,10 @@ def _carry(
     text: str,
     taken: set[Span],
 ) -> bool:
-    found = find_quote(text, annotation.exact, annotation.prefix, annotation.suffix)
-    if len(found) != 1 or found[0] in taken:
+    noted = TextQuoteSelector(annotation.exact, annotation.prefix, annotation.suffix)
+    span = find_again(text, noted)
+    if span is None or span in taken:
         return False
-    span = found[0]
     taken.add(span)
     selector = quote_selector(text, span)
     annotation.rendition_id = rendition_id

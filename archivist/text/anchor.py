@@ -31,7 +31,8 @@ def find_quote(text: str, exact: str, prefix: str = "", suffix: str = "") -> lis
     """Where `exact` stands in `text`, in order; more than one span means it is ambiguous.
 
     `prefix` and `suffix` choose among several places: only those with the best agreeing context
-    are returned. When the words are not there letter for letter, white space may differ.
+    are returned, however little agrees (`text.carrying` asks for more). When the words are not
+    there letter for letter, white space may differ.
     """
     places = _exact_places(text, exact) or _loose_places(text, exact)
     if len(places) < 2 or not (prefix or suffix):
@@ -39,6 +40,13 @@ def find_quote(text: str, exact: str, prefix: str = "", suffix: str = "") -> lis
     scores = [_agreement(text, place, prefix, suffix) for place in places]
     best = max(scores)
     return [place for place, score in zip(places, scores, strict=True) if score == best]
+
+
+def follows(text: str, place: Span, prefix: str) -> bool:
+    """Whether all of `prefix` stands right before `place`; white space may differ."""
+    wanted = "".join(canonical(prefix).split())
+    reach = place.start - 4 * len(prefix) - CONTEXT
+    return "".join(text[max(0, reach) : place.start].split()).endswith(wanted)
 
 
 def _exact_places(text: str, exact: str) -> list[Span]:

@@ -60,7 +60,7 @@ def test_marks_go_along_and_what_is_not_found_stays_where_it_was(
 ) -> None:
     kept, lost = (mark(archive, document_id, words) for words in ("DNA testing", "Lee thanked"))
     twice = mark(archive, document_id, "Nara")
-    other = another(archive, document_id, "Q Nara Q. Takaichi spoke of DNA testing. Q Nara Q.")
+    other = another(archive, document_id, "Q Nara Q. Takaichi spoke of DNA testing. Lee thanks Q.")
     before = tracked(archive)
     with archive.change("Read the other text") as session:
         first = documents.get(session, document_id).rendition_id
@@ -87,15 +87,23 @@ def test_a_text_of_another_document_is_refused(archive: Archive, document_id: st
         renditions.use(session, document_id, "nobody's")
 
 
+def test_a_name_is_not_carried_to_another_man(archive: Archive, document_id: str) -> None:
+    mark(archive, document_id, "Lee")
+    other = another(archive, document_id, "The Lee guitar was sold.")
+    with archive.change("Read the other text") as session:
+        assert renditions.use(session, document_id, other) == renditions.Carried(0, 1)
+
+
 def test_two_marks_never_fall_on_one_place(archive: Archive, document_id: str) -> None:
     mark(archive, document_id, "Takaichi")
-    other = another(archive, document_id, "Takaichi said so.")
+    other = another(archive, document_id, TEXT + "Updated.\n")
     with archive.change("x") as session:
-        first = documents.get(session, document_id).rendition_id
-        renditions.use(session, document_id, other)
+        held = documents.get(session, document_id)
+        first, held.rendition_id = held.rendition_id, other
+        session.add(held)
+    mark(archive, document_id, "Takaichi")
     with archive.change("x") as session:
-        renditions.use(session, document_id, first)
-        assert renditions.use(session, document_id, first).left == 0
+        assert renditions.use(session, document_id, first) == renditions.Carried(0, 1)
 
 
 def test_a_page_is_known_by_its_address_and_its_words(archive: Archive, document_id: str) -> None:

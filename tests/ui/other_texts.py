@@ -8,7 +8,10 @@ from archivist.model.rendition import Rendition, Span
 from archivist.store import annotations, documents, renditions
 from archivist.store.renditions import RenditionRow
 
-WHOLE = "Menu\nHome\nNARA — Takaichi Sanae met President Lee.\nThey spoke of DNA testing."
+WHOLE = (
+    "Menu\nHome\nNARA — Prime Minister Takaichi Sanae met President Lee Jae Myung.\n"
+    "They spoke of DNA testing for the remains found."
+)
 
 
 def add_text(
