@@ -26,6 +26,7 @@ COLUMNS = (
     "before",
     "after",
     "annotation_id",
+    "rendition_id",
     "document_id",
     "created_at",
 )
@@ -102,6 +103,7 @@ def _row(article: Article, passage: Passage, body: BodyRow | None) -> Row:
         passage.prefix,
         passage.suffix,
         passage.id,
+        passage.rendition_id,
         document.id,
         passage.created_at.isoformat(timespec="seconds"),
     )

@@ -69,6 +69,8 @@ def _annotation(selection: Selection, source: Json, article: Article, passage: P
     held["target"] = {
         "type": "SpecificResource",
         "source": source,
+        # The text in which the positions count: a document may have several.
+        "state": {"id": f"urn:uuid:{passage.rendition_id}", "type": "oa:State"},
         "selector": [
             {
                 "type": "TextQuoteSelector",
