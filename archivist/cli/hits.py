@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from archivist.archive import Archive
 from archivist.cli.output import ProgressLine, say, tell, tell_json
-from archivist.errors import Ambiguous
+from archivist.cli.records import record_called
 from archivist.model.annotation import Body
 from archivist.model.authority import RecordKind
 from archivist.search.context import Line
@@ -47,17 +47,16 @@ def _known(session: Session, kind: str, name: str) -> str:
     if kind == "code":
         code = codebook.find(session, name)
         return "" if code is None else code.id
-    found = authority.find(session, kind, name)
-    if len(found) > 1:
-        raise Ambiguous(kind, name, len(found), "Give another of its names.")
-    return found[0].id if found else ""
+    record = record_called(session, kind, name)
+    return "" if record is None else record.id
 
 
 def _write(archive: Archive, kind: str, name: str, lines: list[Line]) -> None:
     def find(session: Session) -> Body:
         if kind == "code":
             return annotations.tagging(codebook.find_or_create(session, name).id)
-        return annotations.identifying(authority.find_or_create(session, kind, name).id)
+        record = record_called(session, kind, name) or authority.create(session, kind, name)
+        return annotations.identifying(record.id)
 
     number = "1 passage" if len(lines) == 1 else f"{len(lines):,} passages"
     label = f"Mark {number} with “{name}”"

@@ -16,10 +16,19 @@ from archivist.model.authority import FormKind, RecordKind
 FORMATS = ("csv", "xlsx", "markdown", "web-annotation", "html")
 
 
+STATUSES = (
+    "What became of each file: added; duplicate (the same bytes are there); recaptured (a page "
+    "that is there, its text is kept beside the earlier one); opened (it holds others, which "
+    "follow); left-out (set aside in the window); locked (give --password); failed."
+)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Runs the command that `arguments` (without the program's name) ask for."""
     speak_utf_8()
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    _check_letters(parser, options)
     _check(options)
     module, function = options.command.split(":")
     command: Callable[[argparse.Namespace], int] = getattr(
@@ -62,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     command("demo", "demo:demo", "the whole journey on the sample archive", archive=False)
     command("new", "material:new", "make a new archive")
     adding = command("add", "material:add", "take in files, folders and web pages", json=True)
+    adding.epilog = STATUSES
     adding.add_argument("places", metavar="PATH|URL", nargs="+", type=_place)
     adding.add_argument(
         "--allow-local", action="store_true", help="fetch from this computer and private networks"
@@ -70,7 +80,18 @@ def _parser() -> argparse.ArgumentParser:
     command("list", "material:list_documents", "a line per document", json=True)
     showing = command("show", "material:show", "fields, text and annotations", json=True)
     showing.add_argument("document", metavar="DOCUMENT", help="id, beginning of an id, or title")
+    showing.add_argument(
+        "--rendition",
+        metavar="ID",
+        default="",
+        help="another of its texts: an id from --json, or the beginning of one",
+    )
     _add_annotate(command("annotate", "marks:annotate", "mark a passage", json=True))
+    unmarking = command("unmark", "marks:unmark", "remove a mark and all that is said of it")
+    unmarking.add_argument("annotation", metavar="ANNOTATION", help="its id, from show --json")
+    choosing = command("read-text", "marks:read_text", "choose which text of a document is read")
+    choosing.add_argument("document", metavar="DOCUMENT", help="id, beginning of an id, or title")
+    choosing.add_argument("rendition", metavar="ID", help="of the text, from show --json")
     _add_mark_all(command("mark-all", "hits:mark_all", "mark all that a query finds", json=True))
     _add_name(command("name", "marks:name", "give a record one more name"))
     telling = command("stories", "stories:stories", "texts printed several times", json=True)
@@ -160,13 +181,23 @@ def _add_name(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _check_letters(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Refuses words that are not UTF-8; paths may be any bytes."""
+    for value in vars(options).values():
+        for word in value if isinstance(value, list) else [value]:
+            if isinstance(word, str) and any("\ud800" <= letter <= "\udfff" for letter in word):
+                parser.error(f"{word!a} is not UTF-8")
+
+
 def _check(options: argparse.Namespace) -> None:
     """What argparse cannot say: which arguments of `annotate` belong together."""
     if options.command != "marks:annotate":
         return
-    by_place = options.start is not None and options.end is not None
-    if (options.quote is None) == (not by_place):
+    places = [end for end in (options.start, options.end) if end is not None]
+    if len(places) != (2 if options.quote is None else 0):
         options.parser.error("give the passage by --quote, or by --start and --end")
+    if options.prefix is not None and options.quote is None:
+        options.parser.error("--prefix goes with --quote")
     if not any(getattr(options, name) for name in ("code", "comment", *RecordKind)):
         options.parser.error("say what to mark it with: --code, --person, …, or --comment")
 

@@ -1,4 +1,4 @@
-"""annotate, name: mark passages, give records the names they go by."""
+"""annotate, unmark, read-text, name: mark passages, choose the text, name records."""
 
 import argparse
 from collections.abc import Iterator
@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from sqlmodel import Session
 
 from archivist.archive import Archive
-from archivist.cli.material import passage_json
+from archivist.cli.material import passage_json, text_called
 from archivist.cli.output import say, tell, tell_json
+from archivist.cli.records import record_called
 from archivist.errors import Ambiguous, NotAllowed, NotFound
 from archivist.model.annotation import Body
 from archivist.model.authority import RecordKind
 from archivist.model.document import Document
 from archivist.model.rendition import Span
-from archivist.store import annotations, authority, codebook, documents
+from archivist.store import annotations, authority, codebook, documents, renditions
 from archivist.text.anchor import find_quote, follows
 
 
@@ -38,25 +39,41 @@ def annotate(options: argparse.Namespace) -> int:
 def name(options: argparse.Namespace) -> int:
     with Archive.open(options.archive) as archive:
         with archive.read() as session:
-            found = authority.find(session, options.kind, options.record)
-        if not found:
-            raise NotFound(options.kind, options.record)
-        if len(found) > 1:
-            raise Ambiguous(options.kind, options.record, len(found), "Give another of its names.")
-        with archive.read() as session:
-            row = next(row for row in authority.rows(session) if row.id == found[0].id)
+            record = record_called(session, options.kind, options.record)
+            if record is None:
+                raise NotFound(options.kind, options.record)
+            row = next(row for row in authority.rows(session) if row.id == record.id)
         if options.form in (form.form for form in row.forms):
             say(f"“{row.heading}” is known as “{options.form}” already.")
             return 0
         with archive.change(f"Add name “{options.form}”") as session:
             authority.add_form(
                 session,
-                found[0].id,
+                record.id,
                 options.form,
                 language=options.language,
                 kind=options.form_kind,
             )
     say(f"“{options.record}” is now also known as “{options.form}”.")
+    return 0
+
+
+def unmark(options: argparse.Namespace) -> int:
+    with Archive.open(options.archive) as archive, archive.change("Remove mark") as session:
+        passage = annotations.passage(session, options.annotation)
+        annotations.remove(session, passage.id)
+    say(f"“{passage.exact}” is marked no more.")
+    return 0
+
+
+def read_text(options: argparse.Namespace) -> int:
+    with Archive.open(options.archive) as archive:
+        with archive.read() as session:
+            document = documents.find(session, options.document)
+            chosen = text_called(renditions.rows(session, document.id), options.rendition)
+        with archive.change("Read another text") as session:
+            carried = renditions.use(session, document.id, chosen)
+    say(f"Text {chosen} is read; {carried.moved} marks went along, {carried.left} stay.")
     return 0
 
 
@@ -80,7 +97,8 @@ def _bodies(session: Session, options: argparse.Namespace) -> Iterator[Body]:
         yield annotations.tagging(codebook.find_or_create(session, label).id)
     for kind in RecordKind:
         for label in getattr(options, kind):
-            yield annotations.identifying(authority.find_or_create(session, kind, label).id)
+            record = record_called(session, kind, label) or authority.create(session, kind, label)
+            yield annotations.identifying(record.id)
     for note in options.comment:
         if not note.strip():
             raise NotAllowed("A note needs words.")

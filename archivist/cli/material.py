@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable
 from dataclasses import asdict
+from pathlib import Path
 from threading import Event
 from typing import Any
 
@@ -11,11 +12,11 @@ from sqlmodel import Session
 from archivist.accession import accession_files, accession_url
 from archivist.archive import Archive
 from archivist.cli.output import ProgressLine, printable, say, tell, tell_json
-from archivist.errors import FetchFailed
+from archivist.errors import Ambiguous, FetchFailed, NotAllowed, NotFound
 from archivist.fetch import FetchSettings
 from archivist.formats.source import Options
 from archivist.model.original import AccessionStatus
-from archivist.store import annotations, documents
+from archivist.store import annotations, documents, renditions
 from archivist.store.accessions import ItemReport
 
 _NOT_READ = (AccessionStatus.FAILED, AccessionStatus.LOCKED)
@@ -34,7 +35,7 @@ def add(options: argparse.Namespace) -> int:
         else:
             tell(_item_line(item))
 
-    recipe = options.recipe.read_text("utf-8") if options.recipe else ""
+    recipe = _recipe(options.recipe) if options.recipe else ""
     reading = Options(
         fast=options.fast, password=options.password, encoding=options.encoding, recipe=recipe
     )
@@ -48,6 +49,13 @@ def add(options: argparse.Namespace) -> int:
     shown = [f"{n} {status}" for status, n in counts.items() if n or status in told]
     say(", ".join(shown) + ".")
     return 1 if any(counts[status] for status in _NOT_READ) or not items else 0
+
+
+def _recipe(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError:
+        raise NotAllowed(f"{path} is no recipe: it is not in UTF-8. Save it so.") from None
 
 
 def _added(
@@ -107,7 +115,7 @@ def list_documents(options: argparse.Namespace) -> int:
 
 def show(options: argparse.Namespace) -> int:
     with Archive.open(options.archive, read_only=True) as archive, archive.read() as session:
-        shown = _document(session, options.document)
+        shown = _document(session, options.document, options.rendition)
     if options.json:
         tell_json(shown)
         return 0
@@ -118,15 +126,17 @@ def show(options: argparse.Namespace) -> int:
     tell(shown["text"])
     for mark in shown["annotations"]:
         labels = ", ".join(f"{body['kind']} {body['label']}" for body in mark["bodies"])
-        tell(f"\n[{mark['start']}–{mark['end']}] “{mark['exact']}”: {labels}")
+        elsewhere = "" if mark["rendition"] == shown["rendition"] else "  (in another text)"
+        tell(f"\n[{mark['start']}–{mark['end']}] “{mark['exact']}”: {labels}{elsewhere}")
     return 0
 
 
 def passage_json(passage: annotations.Passage) -> dict[str, Any]:
-    """A marked passage as every command gives it in JSON."""
+    """A marked passage as every command gives it in JSON; it counts in its rendition's text."""
     return {
         "id": passage.id,
         "document": passage.document_id,
+        "rendition": passage.rendition_id,
         "start": passage.span.start,
         "end": passage.span.end,
         "exact": passage.exact,
@@ -136,9 +146,11 @@ def passage_json(passage: annotations.Passage) -> dict[str, Any]:
     }
 
 
-def _document(session: Session, name: str) -> dict[str, Any]:
+def _document(session: Session, name: str, rendition_id: str) -> dict[str, Any]:
     document = documents.find(session, name)
-    reading = documents.reading_text(session, document.rendition_id)
+    texts = renditions.rows(session, document.id)
+    chosen = text_called(texts, rendition_id) if rendition_id else document.rendition_id
+    reading = documents.reading_text(session, chosen)
     original, received_from = documents.original_of(session, document.id)
     return {
         "document": document.id,
@@ -151,12 +163,23 @@ def _document(session: Session, name: str) -> dict[str, Any]:
             "received_from": received_from,
         },
         "rendition": reading.rendition_id,
+        "renditions": [asdict(row) for row in texts],
         "text": reading.text,
         "blocks": [asdict(block) for block in reading.blocks],
         "annotations": [
             passage_json(row) for row in annotations.passages(session, document_id=document.id)
         ],
     }
+
+
+def text_called(texts: list[renditions.RenditionRow], beginning: str) -> str:
+    """The id that `beginning` begins; raises NotFound, Ambiguous."""
+    found = [row.id for row in texts if row.id.startswith(beginning)]
+    if not found:
+        raise NotFound("text", beginning)
+    if len(found) > 1:
+        raise Ambiguous("text", beginning, len(found), "Give more of its id.")
+    return found[0]
 
 
 def _item(item: ItemReport) -> dict[str, Any]:
