@@ -16,10 +16,10 @@ from archivist.errors import Ambiguous, NotAllowed, NotFound
 from archivist.model.annotation import Annotation
 from archivist.model.collection import CollectionMember
 from archivist.model.columns import fold
-from archivist.model.dates import DateSpan
 from archivist.model.document import EDITABLE_FIELDS, Creator, Document, FieldOrigin, Origin
 from archivist.model.original import AccessionItem, Original, ProvenanceEvent
 from archivist.model.rendition import Block, BlockKind, Inline, InlineKind, Rendition, Span
+from archivist.text.dates import typed_date
 
 _CHUNK = 400
 
@@ -237,8 +237,10 @@ def edit_field(session: Session, document_id: str, name: str, value: str) -> Non
     """
     document = get(session, document_id)
     value = " ".join(value.split())
-    if name in ("date", "dateline_date") and value and DateSpan.parse(value) is None:
-        raise NotAllowed(f"“{value}” is not a date. Write 2026-01-13, 2026-01 or 2026.")
+    if name in ("date", "dateline_date") and value:
+        typed, value = value, typed_date(value)
+        if not value:
+            raise NotAllowed(f"“{typed}” is not a date. Write 2026-01-13, 2026-01 or 2026.")
     if name == "title" and not value:
         raise NotAllowed("A document needs a title.")
     if name == "creators":

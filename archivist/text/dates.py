@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from archivist.model.dates import DateSpan
 from archivist.model.structure import Span
 
 
@@ -115,6 +116,15 @@ def parse_date(text: str) -> WrittenDate | None:
         if not rest or (found.precision == Precision.DAY and _AFTER.fullmatch(rest)):
             return WrittenDate(found.edtf, found.precision, text, Span(0, len(text)))
     return None
+
+
+def typed_date(text: str) -> str:
+    """What a person typed as EDTF text: that itself, or a date in words; "" when it is none."""
+    text = text.strip()
+    if DateSpan.parse(text) is not None:
+        return text
+    written = parse_date(text)
+    return written.edtf if written else ""
 
 
 def leading_date(text: str) -> WrittenDate | None:

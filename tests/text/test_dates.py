@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archivist.model.dates import DateSpan
-from archivist.text.dates import Precision, find_dates, parse_date
+from archivist.text.dates import Precision, find_dates, parse_date, typed_date
 
 
 @pytest.mark.parametrize(
@@ -198,3 +198,24 @@ def test_endless_figures_cost_no_time(sign: str) -> None:
     start = time.process_time()
     find_dates(sign * 50_000)
     assert time.process_time() - start < 6
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        ("2026-01-13", "2026-01-13"),
+        ("1965", "1965"),
+        (" 2026-01 ", "2026-01"),
+        ("13 January 2026", "2026-01-13"),
+        ("January 13, 2026", "2026-01-13"),
+        ("2026年1月15日", "2026-01-15"),
+        ("令和8年1月13日", "2026-01-13"),
+        ("民國115年1月13日", "2026-01-13"),
+        ("단기 4359년 1월 13일", "2026-01-13"),
+        ("2026년 1월 13일", "2026-01-13"),
+        ("last Tuesday", ""),
+        ("2026-02-30", ""),
+    ],
+)
+def test_a_typed_date_is_understood_as_a_written_one(typed: str, edtf: str) -> None:
+    assert typed_date(typed) == edtf

@@ -86,6 +86,18 @@ def test_a_date_that_is_none_is_refused_beside_the_field(
     assert not row.problem.isVisible()
 
 
+def test_a_date_in_words_is_taken_and_stands_there_in_figures(
+    qtbot: QtBot, archive: Archive, panel: DetailsPanel, document_id: str
+) -> None:
+    row = panel.row("date")
+    _type(qtbot, row, "令和8年1月15日")
+    assert _value(archive, document_id, "date").value == "2026-01-15"
+    qtbot.waitUntil(lambda: row.value.text() == "2026-01-15", timeout=2000)
+    _type(qtbot, row, "15 January 2026")
+    qtbot.waitUntil(lambda: row.value.text() == "2026-01-15", timeout=2000)
+    assert not row.problem.isVisible()
+
+
 def test_creators_are_parted_by_semicolons(
     qtbot: QtBot, archive: Archive, panel: DetailsPanel, document_id: str
 ) -> None:

@@ -203,6 +203,7 @@ class DetailsPanel(QWidget):
             self._rows[name].show_problem(str(error))
         else:
             self._rows[name].show_taken()
+            self.load()  # a date in words may mean what stood there
 
     def _on_confirmed(self, name: str) -> None:
         if self._document_id is None:
