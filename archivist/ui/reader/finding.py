@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final
 
 from archivist.model.rendition import Span
 
@@ -22,7 +22,7 @@ def find_spans(text: str, words: str) -> list[Span]:
     if not parts:
         return []
     folded = _fold_text(text)
-    either = {r"\s+".join(re.escape(_fold(form, part)) for part in parts) for form in _FORMS}
+    either = {r"\s+".join(re.escape(fold(part)) for part in parts) for fold in _FOLDS}
     found: list[Span] = []
     for match in re.finditer("|".join(sorted(either)), folded.text):
         found.append(folded.span(match.start(), match.end()))
@@ -31,13 +31,20 @@ def find_spans(text: str, words: str) -> list[Span]:
     return found
 
 
-_FORMS: Final[tuple[Literal["NFKC", "NFKD"], ...]] = ("NFKC", "NFKD")
+def _composed(words: str) -> str:
+    return _by_sign(unicodedata.normalize("NFKC", words).casefold())
 
 
-def _fold(form: Literal["NFKC", "NFKD"], words: str) -> str:
-    """A composed and a decomposed form are both looked for: texts hold either."""
-    whole = unicodedata.normalize("NFKC", words).casefold()
-    return "".join(_folded_sign(sign) for sign in unicodedata.normalize(form, whole))
+def _decomposed(words: str) -> str:
+    return _by_sign(unicodedata.normalize("NFKD", _composed(words)))
+
+
+def _by_sign(words: str) -> str:
+    return "".join(map(_folded_sign, words))
+
+
+# Texts hold composed signs, decomposed ones, or both as the words were copied from them.
+_FOLDS: Final = (_composed, _decomposed, _by_sign)
 
 
 def _folded_sign(sign: str) -> str:
