@@ -22,7 +22,7 @@ class JobView(QWidget):
         self.bar.setFixedWidth(140)
         self.stop = QToolButton(self)
         self.stop.setIcon(icon("close"))
-        self.stop.setToolTip(self.tr("Stop; what is done so far stays"))
+        self.stop.setToolTip(self.tr("Stop"))
         self.stop.setAccessibleName(self.tr("Stop"))
         self.stop.clicked.connect(self._on_stop)
         row = QHBoxLayout(self)
