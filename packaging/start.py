@@ -27,7 +27,8 @@ def refusal(version: tuple[int, ...]) -> str:
     )
 
 
-PARALLEL = ("-n", "auto", "--dist", "loadfile")
+# A process that dies ends the run: with another in its place the rest would wait for ever.
+PARALLEL = ("-n", "auto", "--dist", "loadfile", "--max-worker-restart", "0")
 
 
 def main(arguments: list[str]) -> int:
