@@ -26,6 +26,7 @@ from archivist.model.changes import Changes, Setting, Step, StepKind, StepState
 from archivist.model.columns import new_id
 from archivist.model.original import ProvenanceEvent
 from archivist.store import database, folder, history, migrate, snapshot
+from archivist.store.leftovers import Leftovers
 
 Subscriber = Callable[[Changes], None]
 
@@ -49,6 +50,7 @@ class Archive:
         self._long_steps: WeakSet[LongStep] = WeakSet()
         self._reader = database.make_engine(self.file)
         self._writer = database.make_engine(self.file, prepare_writer=history.install)
+        self.leftovers = Leftovers(self.originals, self.read)
 
     @classmethod
     def create(cls, path: Path) -> Archive:
@@ -308,6 +310,7 @@ class Archive:
                 history.close_open_steps(session)
         for leftover in self.originals.glob(".incoming-*"):
             leftover.unlink(missing_ok=True)
+        self.leftovers.tidy()
 
 
 def _user_name() -> str:

@@ -26,6 +26,7 @@ Each = Callable[[ItemReport], None]
 BATCH_SECONDS = 0.25
 BATCH_FILES = 500
 SNAPSHOT_FROM = 20  # files: a bulk accession is preceded by a snapshot
+BYTES_GONE = "Its bytes are no longer in the archive's folder. Add it again from its file."
 _RECORDS_FIRST = (".ris", ".bib", ".rdf", ".json")  # they tell of the files beside them
 
 
@@ -101,7 +102,7 @@ def add_pieces(
     """As `accession_files`, for pieces that may know more than their files tell."""
     if len(files) >= SNAPSHOT_FROM:
         archive.snapshot("before-accession")
-    with archive.begin("Add documents") as step:
+    with archive.leftovers.kept(), archive.begin("Add documents") as step:
         pipeline = Pipeline(archive, files, cancelled)
         intake = _Intake(archive, step, how, each)
         pieces = iter(pipeline)
@@ -177,6 +178,8 @@ def put_down(shelf: accessions.Shelf, piece: Piece) -> ItemReport:
     if piece.kept is None or piece.error:
         status = AccessionStatus.LOCKED if piece.locked else AccessionStatus.FAILED
         return ItemReport(piece.path, status, error=piece.error)
+    if not piece.kept.path.is_file():
+        return ItemReport(piece.path, AccessionStatus.FAILED, error=BYTES_GONE)
     if piece.parent is not None:
         shelf.note_containment(piece.parent, piece.kept, piece.member)
     if piece.opened:

@@ -240,13 +240,9 @@ class Pipeline:
 
 
 def discard(archive: Archive, piece: Piece) -> None:
-    """Drops bytes that no row of the archive speaks of."""
-    if piece.kept is None or not piece.kept.fresh:
-        return
-    with archive.read() as session:
-        known = accessions.is_spoken_of(session, piece.kept.sha256)
-    if not known:
-        piece.kept.path.unlink(missing_ok=True)
+    """Lets go of bytes; they stay while another piece may hold them, or a row names them."""
+    if piece.kept is not None:
+        archive.leftovers.drop(piece.kept.sha256, piece.kept.path)
 
 
 def _keep(archive: Archive, piece: Piece) -> bool:

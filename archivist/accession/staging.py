@@ -107,18 +107,19 @@ def read_waiting(
     pipeline = Pipeline(archive, [piece for piece in files if piece not in scans], cancelled)
     desk = Desk(archive, held)
     pieces = iter(pipeline)
-    try:
-        for piece in pieces:
-            if desk.take(piece):
+    with archive.leftovers.kept():
+        try:
+            for piece in pieces:
+                if desk.take(piece):
+                    each()
+                progress(desk.taken, max(pipeline.total, desk.taken), piece.name)
+            for piece in recognised(scans, progress, cancelled):
+                desk.take(piece)
+                desk.save()
                 each()
-            progress(desk.taken, max(pipeline.total, desk.taken), piece.name)
-        for piece in recognised(scans, progress, cancelled):
-            desk.take(piece)
             desk.save()
-            each()
-        desk.save()
-    finally:
-        pieces.close()  # type: ignore[attr-defined]  # a generator: it drops what waits
+        finally:
+            pieces.close()  # type: ignore[attr-defined]  # a generator: it drops what waits
     each()
 
 
@@ -136,7 +137,7 @@ def admit(
     if len(wanted) >= SNAPSHOT_FROM:
         archive.snapshot("before-accession")
     reports: list[ItemReport] = []
-    with archive.begin("Add documents") as step:
+    with archive.leftovers.kept(), archive.begin("Add documents") as step:
         for at in range(0, len(wanted), BATCH_ITEMS):
             if cancelled.is_set():
                 break

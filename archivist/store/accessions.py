@@ -31,7 +31,6 @@ from archivist.model.original import (
     ProvenanceEvent,
 )
 from archivist.model.rendition import Rendition
-from archivist.model.staging import StagedItem
 from archivist.store import documents, renditions
 from archivist.store.database import defer_references
 from archivist.store.originals import KeptOriginal
@@ -94,16 +93,6 @@ def original_ids(session: Session, hashes: Sequence[str]) -> dict[str, str]:
     statement = core_select(col(Original.sha256), col(Original.id))
     found = session.connection().execute(statement.where(col(Original.sha256).in_(hashes)))
     return dict(found.all())
-
-
-def is_spoken_of(session: Session, sha256: str) -> bool:
-    """Whether a row of the archive stands for those bytes: an original, or a staged item."""
-    if original_ids(session, [sha256]):
-        return True
-    staged = select(StagedItem.id).where(
-        (col(StagedItem.sha256) == sha256) | (col(StagedItem.parent_sha256) == sha256)
-    )
-    return session.exec(staged.limit(1)).first() is not None
 
 
 class Shelf:
