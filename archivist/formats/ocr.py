@@ -1,7 +1,8 @@
 """Scanned pages and pictures read by Tesseract, a program of its own, where it is installed.
 
-pdfium draws the pages in a child process; Tesseract gets the pictures and never the file. This
-runs in the window's process or the command line, which may start programs; readers may not.
+A child process draws the pages of a PDF or a picture anew; Tesseract gets what was drawn and never
+the file. This runs in the window's process or the command line, which may start programs; readers
+may not.
 """
 
 from __future__ import annotations
@@ -135,7 +136,7 @@ def _codes(languages: Sequence[str], installed: tuple[str, ...], name: str) -> l
 
 
 def _read_page(
-    program: Path, picture: bytes | Path, chosen: list[str], cancelled: Event, name: str
+    program: Path, picture: bytes, chosen: list[str], cancelled: Event, name: str
 ) -> tuple[ReadPage, list[str]]:
     """The page as it reads best; once a page has decided, the others are read that way."""
     if picture == b"":
@@ -145,7 +146,7 @@ def _read_page(
     return page, [best] if page.signs >= LEAST_SIGNS_TO_CHOOSE else chosen
 
 
-def _read(program: Path, picture: bytes | Path, code: str, cancelled: Event, name: str) -> ReadPage:
+def _read(program: Path, picture: bytes, code: str, cancelled: Event, name: str) -> ReadPage:
     if cancelled.is_set():
         raise Stopped
     mode = "5" if _UPRIGHT in code else "3"
@@ -154,19 +155,15 @@ def _read(program: Path, picture: bytes | Path, code: str, cancelled: Event, nam
         tempfile.TemporaryFile() as answer,
     ):
         source = Path(folder, "page.pgm")
-        if isinstance(picture, bytes):
-            source.write_bytes(picture)
-        else:
-            source = picture.absolute()
+        source.write_bytes(picture)
         process = subprocess.Popen(
-            [str(program), str(source), "stdout", "-l", code, "--psm", mode, "tsv"],
+            [*_bounded(), str(program), str(source), "stdout", "-l", code, "--psm", mode, "tsv"],
             stdin=subprocess.DEVNULL,
             stdout=answer,
             stderr=subprocess.DEVNULL,
             env={**os.environ, "OMP_THREAD_LIMIT": "1"},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        _bound(process.pid)
         _wait(process, cancelled, name)
         answer.seek(0)
         return read_tsv(answer.read(TSV_BYTES).decode("utf-8", "replace"))
@@ -191,26 +188,24 @@ def _wait(process: subprocess.Popen[bytes], cancelled: Event, name: str) -> None
     raise ExtractionFailed(name, FAILED)
 
 
-def _bound(pid: int) -> None:
-    """Hold a program that reads foreign pictures to a bounded memory, where the system can."""
-    if sys.platform != "linux":
-        return
-    import resource
+def _bounded() -> list[str]:
+    """What starts a program with bounds of memory, time and output, where the system can."""
+    if sys.platform == "win32":
+        return []
+    # A shell, because what runs between fork and exec is not safe where there are threads.
+    bounds = (
+        ("c", 0),
+        ("f", TSV_BYTES // 512),
+        ("t", SECONDS_A_PAGE),
+        ("v", MEMORY_BYTES // 1024),
+    )
+    limits = "".join(f"ulimit -{letter} {most} 2>/dev/null; " for letter, most in bounds)
+    return ["/bin/sh", "-c", limits + 'exec "$0" "$@"']
 
-    try:
-        resource.prlimit(pid, resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    except (OSError, ValueError):  # it has ended already
-        return
 
-
-def _pictures(
-    path: Path, name: str, media_type: str, password: str
-) -> Iterator[tuple[int, bytes | Path]]:
+def _pictures(path: Path, name: str, media_type: str, password: str) -> Iterator[tuple[int, bytes]]:
     """How many pages there are, and each as a picture."""
-    if media_type.startswith("image/"):
-        yield 1, path
-        return
-    if media_type != PDF:
+    if media_type != PDF and not media_type.startswith("image/"):
         raise ExtractionFailed(name, "Only PDF files and pictures are read by OCR.")
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(
@@ -223,7 +218,7 @@ def _pictures(
         )
         try:
             task = {"path": str(path.absolute()), "name": name, "password": password}
-            yield from _drawn(process, task, name)
+            yield from _drawn(process, {**task, "media_type": media_type}, name)
         finally:
             process.kill()
             process.communicate()

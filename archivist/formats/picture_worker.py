@@ -1,7 +1,8 @@
-"""The child process that draws the pages of a PDF, for OCR; foreign files are drawn nowhere else.
+"""The child process that draws PDFs and pictures, for OCR; foreign files are drawn nowhere else.
 
-One request {"path", "name", "password", "memory_bytes"} comes on stdin. The answer is {"pages"} or
-{"failed"} or {"locked"}, then one frame a page: a PGM picture, empty where a page cannot be drawn.
+One request {"path", "name", "password", "media_type", "memory_bytes"} comes on stdin. The answer is
+{"pages"} or {"failed"} or {"locked"}, then one frame a page: a PGM picture, empty where a page
+cannot be drawn.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,8 @@ DOTS_PER_INCH = 300
 MOST_PIXELS = 40_000_000
 SECONDS_A_PAGE = 60
 
+Draw = Callable[[int], bytes]
+
 
 def main() -> int:
     """Answer the one request, and end."""
@@ -33,28 +37,48 @@ def main() -> int:
     limit_seconds(SECONDS_A_PAGE)
     forbid_network()
     from archivist.errors import ExtractionFailed, PasswordNeeded
-    from archivist.formats.from_pdf import open_pdf
-    from archivist.formats.limits import PDF_PAGES
-    from archivist.formats.pdf_bounds import check_streams
 
+    opened = _opener(task["media_type"])
     forbid_writing()
     try:
-        data = Path(task["path"]).read_bytes()
-        check_streams(data, task["name"])
-        document = open_pdf(data, task["name"], task["password"])
+        count, draw = opened(Path(task["path"]).read_bytes(), task)
     except PasswordNeeded as fault:
         write_frame(answers, json.dumps({"locked": fault.wrong}).encode())
         return 0
     except ExtractionFailed as fault:
         write_frame(answers, json.dumps({"failed": fault.reason}).encode())
         return 0
-    count = min(len(document), PDF_PAGES)
     write_frame(answers, json.dumps({"pages": count}).encode())
     for at in range(count):
         limit_seconds(SECONDS_A_PAGE)
-        write_frame(answers, drawn(document, at))
-    document.close()
+        write_frame(answers, draw(at))
     return 0
+
+
+def _opener(media_type: str) -> Callable[[bytes, dict[str, str]], tuple[int, Draw]]:
+    """What opens such a file; libraries are loaded now, before writing is forbidden."""
+    if media_type.startswith("image/"):
+        from PIL import Image
+
+        from archivist.formats.picture_file import drawn_picture, open_picture
+
+        Image.init()
+
+        def open_image(data: bytes, task: dict[str, str]) -> tuple[int, Draw]:
+            picture, count = open_picture(data, task["name"])
+            return count, lambda at: drawn_picture(picture, at, MOST_PIXELS)
+
+        return open_image
+    from archivist.formats.from_pdf import open_pdf
+    from archivist.formats.limits import PDF_PAGES
+    from archivist.formats.pdf_bounds import check_streams
+
+    def open_pages(data: bytes, task: dict[str, str]) -> tuple[int, Draw]:
+        check_streams(data, task["name"])
+        document = open_pdf(data, task["name"], task["password"])
+        return min(len(document), PDF_PAGES), lambda at: drawn(document, at)
+
+    return open_pages
 
 
 def drawn(document: pdfium.PdfDocument, at: int) -> bytes:

@@ -1,9 +1,13 @@
 """Scanned pages read by Tesseract; what needs the program is skipped where it is not installed."""
 
+import os
+import sys
 from pathlib import Path
 from threading import Event
 
+import pypdfium2
 import pytest
+from PIL import Image
 
 from archivist.errors import ExtractionFailed, PasswordNeeded, Stopped
 from archivist.formats import ocr
@@ -58,6 +62,63 @@ def test_without_tesseract_the_message_says_what_to_install(
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(ExtractionFailed, match="not installed"):
         ocr.recognise(tmp_path / "x.pdf", "x.pdf", ["en"], quiet, Event())
+
+
+FAKE = """#!/bin/sh
+if [ "$1" = --list-langs ]; then echo x; echo eng; exit; fi
+if [ "$1" = --version ]; then echo tesseract 5; exit; fi
+echo "$1" >> {log}
+head -c 3 "$1" >> {log}
+for kind in c f t v; do ulimit -$kind >> {log}; done
+"""
+
+
+@pytest.fixture
+def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What a Tesseract that only notes what it is given wrote down."""
+    program, noted = tmp_path / "bin" / "tesseract", tmp_path / "log"
+    program.parent.mkdir()
+    program.write_text(FAKE.format(log=noted))
+    program.chmod(0o755)
+    noted.touch()
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+    return noted
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script of the shell")
+@pytest.mark.parametrize("kind", ["PNG", "TIFF", "JPEG", "GIF", "WEBP"])
+def test_tesseract_gets_a_picture_drawn_anew_within_bounds(
+    kind: str, log: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / f"scan.{kind.lower()}"
+    pages = [Image.new("RGB", (200, 100), "white") for _ in range(2)]
+    more = {"save_all": True, "append_images": pages[1:]} if kind == "TIFF" else {}
+    pages[0].save(path, kind, **more)
+    ocr.recognise(path, path.name, ["en"], quiet, Event())
+    lines = log.read_text().splitlines()
+    assert len(lines) == 5 * (2 if kind == "TIFF" else 1)
+    assert lines[0].endswith("page.pgm")
+    assert lines[1:5] == ["P5 0", "65536", "180", "2097152"]
+
+
+@pytest.mark.parametrize("head", [b"II*\0", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF89a"])
+def test_a_picture_that_cannot_be_drawn_never_reaches_tesseract(
+    head: bytes, log: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "hostile.tiff"
+    path.write_bytes(head + b"\x07\x01" * 60)
+    with pytest.raises(ExtractionFailed):
+        ocr.recognise(path, path.name, ["en"], quiet, Event())
+    assert log.read_text() == ""
+
+
+@needs_tesseract
+def test_a_picture_of_a_page_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "scan.png"
+    with pypdfium2.PdfDocument(pdf([Put(72, 700, "The leaders met in Nara.", 14)])) as document:
+        document[0].render(scale=3).to_pil().save(path)
+    extract = ocr.recognise(path, path.name, ["en"], quiet, Event())
+    assert extract.text == "The leaders met in Nara."
 
 
 @needs_tesseract
