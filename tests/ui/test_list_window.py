@@ -110,6 +110,25 @@ def test_several_files_are_listed_and_the_clean_ones_added_in_one_step(
     assert "3 added" in space.report.summary.text()
 
 
+def test_only_what_was_read_can_be_added_of_the_chosen(
+    qtbot: QtBot, space: Workspace, inbox: Path
+) -> None:
+    (inbox / "empty.txt").write_text("")
+    window = _listed(qtbot, space, inbox)
+    rows = _rows(window)
+    _choose(window, rows["empty.txt"][0])
+    assert window.add.isVisible()
+    assert not window.add.isEnabled()
+    assert window.add.text() == "Add chosen (0)"
+    assert "1 of the chosen" in window.add.toolTip()
+    _choose(window, rows["1.html"][0])
+    assert window.add.text() == "Add chosen (1)"
+    with qtbot.waitSignal(space.intake.finished, timeout=LONG):
+        qtbot.mouseClick(window.add, Qt.MouseButton.LeftButton)
+    assert _titles(space.archive) == ["長生炭鉱の遺骨"]
+    qtbot.waitUntil(lambda: {"0.html", "2.html", "empty.txt"} == set(_rows(window)), timeout=LONG)
+
+
 def test_one_clean_file_is_added_without_a_list(
     qtbot: QtBot, space: Workspace, inbox: Path
 ) -> None:

@@ -76,11 +76,13 @@ class Intake(QObject):
 
         def work(progress: Progress, cancelled: threading.Event) -> list[StagedRow]:
             from archivist.accession import stage  # parsers are loaded when needed
-            from archivist.store import staging
+            from archivist.store import staged_list, staging
 
             with archive.read() as session:
                 before = set(staging.ids(session))
             stage(archive, chosen, progress=progress, cancelled=cancelled, how=how, each=touched)
+            with archive.record() as session:
+                staged_list.drop_repeated(session)
             with archive.read() as session:
                 new = [key for key in staging.ids(session) if key not in before]
                 return staging.rows(session, new)
@@ -90,7 +92,7 @@ class Intake(QObject):
                 self._wishes.update(dict.fromkeys((row.path for row in rows), then))
             if few and len(rows) <= FEW and all(_is_settled(row) for row in rows):
                 self.admit([row.id for row in rows])
-            elif rows:
+            elif rows or not few:
                 self.list_wanted.emit()
             else:
                 self.nothing_to_add.emit(self.tr("No files were found there."))

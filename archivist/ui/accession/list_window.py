@@ -126,7 +126,7 @@ class ListWindow(QDialog):
         self.go_on.clicked.connect(self.going_on_wanted)
         self.left_out.clicked.connect(self._on_leave_out)
         self.later.clicked.connect(self.close)
-        self.add.clicked.connect(lambda: self.adding_wanted.emit(self.view.chosen_ids()))
+        self.add.clicked.connect(lambda: self.adding_wanted.emit(self.view.addable_ids()))
         self.clean.clicked.connect(self.clean_wanted)
 
     def say(self, words: str) -> None:
@@ -179,11 +179,22 @@ class ListWindow(QDialog):
         words = one if ready == 1 else many.format(f"{ready:,}")
         self.clean.setText(words if ready else self.tr("Add all clean ones"))
         self.clean.setEnabled(idle and ready > 0)
-        self.add.setText(self.tr("Add chosen ({0})").format(f"{chosen:,}"))
-        self.add.setVisible(chosen > 0)
-        self.add.setEnabled(idle)
+        self._allow_adding(chosen)
         self.left_out.setEnabled(idle and chosen > 0)
         self.go_on.setVisible(idle and counts.get(StagedState.WAITING, 0) > 0)
+
+    def _allow_adding(self, chosen: int) -> None:
+        """Only what was read can be added; the tip tells what of the chosen is not."""
+        fit = len(self.view.addable_ids()) if self.model.unfit else chosen
+        self.add.setText(self.tr("Add chosen ({0})").format(f"{fit:,}"))
+        self.add.setVisible(chosen > 0)
+        self.add.setEnabled(self._job is None and fit > 0)
+        one = self.tr("1 of the chosen is not read, cannot be read or is locked: it stays listed")
+        many = self.tr(
+            "{0} of the chosen are not read, cannot be read or are locked: they stay listed"
+        )
+        rest = chosen - fit
+        self.add.setToolTip((one if rest == 1 else many.format(f"{rest:,}")) if rest else "")
 
     def _on_selection(self, _new: QItemSelection | None = None, _old: object = None) -> None:
         count = self.view.chosen_count()

@@ -36,6 +36,7 @@ _UNSORTED = ("creators",)
 _PAGE = 100
 _PAGES_KEPT = 40
 _READABLE = (StagedState.READY, StagedState.WARNED)
+_UNFIT = (StagedState.WAITING, StagedState.FAILED, StagedState.LOCKED)
 _SHOWN = tuple(state for state in StagedState if state is not StagedState.OPENED)
 
 
@@ -53,6 +54,7 @@ class _Found:
     ids: list[str]
     counts: dict[str, int]
     clean: list[str]
+    unfit: frozenset[str]
 
 
 class StagedModel(QAbstractTableModel):
@@ -73,6 +75,7 @@ class StagedModel(QAbstractTableModel):
         self.ids: list[str] = []
         self.counts: dict[str, int] = {}
         self.clean: list[str] = []
+        self.unfit: frozenset[str] = frozenset()  # not read, not readable, or locked
         self._pages: OrderedDict[int, list[StagedRow | None]] = OrderedDict()
         self._looking: Job | None = None
         self._again = False
@@ -94,13 +97,14 @@ class StagedModel(QAbstractTableModel):
                 ids = staging.ids(
                     session, wanted.states, sort=wanted.sort, descending=wanted.descending
                 )
-                return _Found(ids, staging.counts(session), staging.clean(session))
+                unfit = frozenset(staging.ids(session, _UNFIT))
+                return _Found(ids, staging.counts(session), staging.clean(session), unfit)
 
         self._looking = self._jobs.start(self.tr("Listing files"), work, self._take, quiet=True)
 
     def _take(self, found: _Found) -> None:
         self._looking = None
-        self.counts, self.clean = found.counts, found.clean
+        self.counts, self.clean, self.unfit = found.counts, found.clean, found.unfit
         self._put(found.ids)
         self.listed.emit()
         if self._again:

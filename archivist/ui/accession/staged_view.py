@@ -67,6 +67,11 @@ class StagedView(QTableView):
         """The chosen items, in the order of the list."""
         return [self._staged.ids[row] for row in self.chosen_rows()]
 
+    def addable_ids(self) -> list[str]:
+        """The chosen items that can be made documents."""
+        unfit = self._staged.unfit
+        return [key for key in self.chosen_ids() if key not in unfit]
+
     def chosen_count(self) -> int:
         """How many rows are chosen, without a look at each."""
         selection = self.selectionModel().selection()
