@@ -18,6 +18,7 @@ from archivist.formats.media_types import MBOX, UNKNOWN, WARC
 from archivist.formats.reading import Job, Outcome, Reading
 from archivist.formats.sandbox import Sandbox
 from archivist.formats.sniff import HEAD_BYTES, sniff
+from archivist.formats.source import Options
 from archivist.store import accessions, originals
 from archivist.store.incoming import written_path
 
@@ -143,7 +144,9 @@ class Pipeline:
         for name in record.attached:
             try:
                 file = (folder / name).resolve()
-                if file.is_relative_to(folder.resolve()) and file.is_file():
+                if _is_hidden(name) or _is_hidden(file.relative_to(folder.resolve())):
+                    continue
+                if file.is_file():
                     self.total += 1
                     return Piece(
                         written_path(file),
@@ -204,8 +207,11 @@ class Pipeline:
             self._ready.append(replace(piece, opened=True))
         elif not came:
             self._ready.append(replace(piece, error=NOTHING_IN_IT))
+        kind = _kind(piece) if under_way.twins and not came else None
         for twin in under_way.twins:
-            if not came:
+            if not came and _kind(twin) != kind:
+                self._members.append(twin)  # read as something else, it may have words
+            elif not came:
                 failed = fault or ExtractionFailed(twin.name, NOTHING_IN_IT)
                 self._ready.append(self._failed(twin, failed))
             else:
@@ -273,6 +279,20 @@ def _most_bytes(path: Path) -> int:
     kind = sniff(head, path.name) if head else UNKNOWN
     streamed = kind in _STREAMED or path.name.lower().endswith(".warc.gz")
     return path.stat().st_size + 1 if streamed else originals.MAX_BYTES
+
+
+def _kind(piece: Piece) -> tuple[str, Options]:
+    """What it is read as: by its name too, and as a person asked."""
+    if piece.kept is None:
+        return "", piece.options
+    with piece.kept.path.open("rb") as file:
+        head = file.read(HEAD_BYTES)
+    return sniff(head, piece.name) if head else "", piece.options
+
+
+def _is_hidden(path: str | Path) -> bool:
+    """Whether a part of `path` is hidden; what is hidden is nobody's article."""
+    return any(part.startswith(".") and part != ".." for part in Path(path).parts)
 
 
 def _words_of(error: OSError) -> str:

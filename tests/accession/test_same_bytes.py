@@ -6,6 +6,8 @@ import io
 from pathlib import Path
 from threading import Event
 
+import pytest
+
 from archivist import backup
 from archivist.accession import accession_files
 from archivist.accession.adding import BYTES_GONE, put_down
@@ -60,3 +62,27 @@ def test_what_fails_leaves_nothing(archive: Archive, tmp_path: Path) -> None:
     (tmp_path / "a.bib").write_text("no bibliography at all")
     assert [item.status for item in accession_files(archive, [tmp_path]).items] == ["failed"]
     assert on_disk(archive.originals) == {}
+
+
+def test_bytes_that_fail_under_one_name_are_read_under_another(
+    archive: Archive, tmp_path: Path
+) -> None:
+    for name in ("a.bib", "b.bib", "c.txt", "d.txt"):
+        (tmp_path / name).write_text(STORY)
+    files = [tmp_path / name for name in ("a.bib", "b.bib", "c.txt", "d.txt")]
+    statuses = {Path(r.path).name: r.status for r in accession_files(archive, files).items}
+    assert [statuses[name] for name in ("a.bib", "b.bib")] == ["failed", "failed"]
+    assert sorted(statuses[name] for name in ("c.txt", "d.txt")) == ["added", "duplicate"]
+
+
+@pytest.mark.parametrize("name", [".ssh_key", ".ssh/key.txt", "inner/.key.txt", "plain.txt"])
+def test_a_record_brings_no_hidden_file(archive: Archive, tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "records"
+    file = folder / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("A letter of the minister\n\nWords that were written in secret.\n")
+    ris = folder / "x.ris"
+    ris.write_text(f"TY  - NEWS\r\nTI  - The record title\r\nL1  - {name}\r\nER  - \r\n")
+    accession_files(archive, [ris])
+    kept = [held.read_text() for held in on_disk(archive.originals).values()]
+    assert any("secret" in text for text in kept) == (name == "plain.txt")
