@@ -37,7 +37,7 @@ from archivist.model.annotation import Annotation
 from archivist.model.columns import now
 from archivist.model.original import Original, ProvenanceEvent
 from archivist.model.rendition import Rendition
-from archivist.store import database, originals, snapshot
+from archivist.store import database, leftovers, originals, snapshot
 
 Progress = Callable[[int, int, str], None]
 
@@ -128,12 +128,18 @@ def verify(archive: Archive, progress: Progress, cancelled: Event) -> list[str]:
     """
     problems = [f"database: {words}" for words in database.integrity_problems(archive.file)]
     expected: list[tuple[str, str]] = []
+    waiting: set[str] = set()
     try:
         with archive.read() as session:
             expected = list(session.exec(select(Original.sha256, Original.extension)))
+            waiting = leftovers.staged(session) - {sha256 for sha256, _ in expected}
             problems += _misplaced(session)
     except ArchiveDamaged as error:
         problems.append(f"database: some rows cannot be read. {error.detail}")
+    on_disk = leftovers.on_disk(archive.originals)
+    for sha256 in sorted(waiting):
+        extension = on_disk[sha256].name[len(sha256) :] if sha256 in on_disk else ""
+        expected.append((sha256, extension))
     for number, pair in enumerate(expected):
         _stop_if(cancelled)
         problems += originals.check_fixity(archive.originals, iter([pair]))
@@ -171,11 +177,13 @@ def _misplaced(session: Session) -> list[str]:
 
 
 def _members(archive: Archive, copy: Path) -> list[tuple[str, Path]]:
-    """Name in the backup -> file, the database first; only originals that the copy speaks of."""
+    """Name in the backup -> file, the database first; only bytes that the copy speaks of, those
+    that wait on the list among them."""
     engine = database.make_engine(copy)
     try:
         with closing(Session(engine)) as session:
             rows = list(session.exec(select(Original.sha256, Original.extension)))
+            waiting = leftovers.staged(session) - {sha256 for sha256, _ in rows}
     finally:
         engine.dispose()
     members = [(database.FILE_NAME, copy)]
@@ -184,6 +192,10 @@ def _members(archive: Archive, copy: Path) -> list[tuple[str, Path]]:
         if not source.is_file():
             detail = f"Original {sha256} is missing; run: archivist verify."
             raise ArchiveDamaged(archive.path, detail)
+        members.append((f"originals/{sha256[:2]}/{source.name}", source))
+    present = leftovers.on_disk(archive.originals) if waiting else {}
+    for sha256 in sorted(waiting & present.keys()):  # what is missing can be chosen again
+        source = present[sha256]
         members.append((f"originals/{sha256[:2]}/{source.name}", source))
     return members
 

@@ -16,6 +16,8 @@ import pytest
 from sqlmodel import select
 
 from archivist import backup
+from archivist.accession import admit, stage
+from archivist.accession.adding import BYTES_GONE
 from archivist.archive import Archive
 from archivist.errors import (
     ArchiveDamaged,
@@ -27,7 +29,7 @@ from archivist.errors import (
     Stopped,
 )
 from archivist.model.original import ProvenanceEvent
-from archivist.store import codebook, database
+from archivist.store import codebook, database, leftovers, staging
 from tests.exchange.marked import mark_up
 from tests.tables import rows, tracked
 
@@ -414,3 +416,32 @@ class TestVerify:
         connection.close()
         assert full.undo() is not None
         assert rows(full, "collection") == []
+
+
+def test_a_backup_holds_the_bytes_of_what_waits_on_the_list(
+    archive: Archive, tmp_path: Path, out: Path
+) -> None:
+    file = tmp_path / "nara.txt"
+    file.write_text("Leaders meet in Nara\n\nThe two leaders met on Tuesday in Nara.\n")
+    stage(archive, [file])
+    back_up(archive, out / "b.zip")
+    file.unlink()
+    restore(out / "b.zip", out / "restored")
+    with Archive.open(out / "restored") as restored:
+        assert verify(restored) == []
+        assert [item.status for item in admit(restored).items] == ["added"]
+
+
+def test_missing_bytes_of_what_waits_are_told_and_leave_it_on_the_list(
+    archive: Archive, tmp_path: Path
+) -> None:
+    file = tmp_path / "nara.txt"
+    file.write_text("Leaders meet in Nara\n\nThe two leaders met on Tuesday in Nara.\n")
+    stage(archive, [file])
+    (held,) = leftovers.on_disk(archive.originals).values()
+    held.unlink()
+    assert any("missing" in problem for problem in verify(archive))
+    assert [item.status for item in admit(archive).items] == ["failed"]
+    with archive.read() as session:
+        (row,) = staging.rows(session, staging.ids(session))
+    assert (row.state, row.error) == ("failed", BYTES_GONE)

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event
 
 from archivist.accession.adding import (
+    BYTES_GONE,
     SNAPSHOT_FROM,
     AccessionReport,
     Progress,
@@ -30,12 +31,15 @@ from archivist.store.accessions import ItemReport
 
 _LISTED_AT_ONCE = 250
 TWIN_GONE = "The file with the same bytes was not added. Choose this one again to add it."
+NOT_READ = "It has not been read yet, and stays on the list."
+_UNREAD = (StagedState.WAITING, StagedState.FAILED, StagedState.LOCKED)
 _STATUS = {
     StagedState.FAILED: AccessionStatus.FAILED,
     StagedState.LOCKED: AccessionStatus.LOCKED,
     StagedState.OPENED: AccessionStatus.OPENED,
     StagedState.DUPLICATE: AccessionStatus.DUPLICATE,
 }
+_STAYING = (AccessionStatus.FAILED, AccessionStatus.LOCKED)
 
 
 def stage(
@@ -130,7 +134,10 @@ def admit(
     progress: Progress = nothing,
     cancelled: Event | None = None,
 ) -> AccessionReport:
-    """Makes documents of staged items, or of all that are READY, as one undo step."""
+    """Makes documents of staged items, or of all that are READY, as one undo step.
+
+    What has not been read, or cannot be, stays on the list, and its report says why.
+    """
     cancelled = cancelled or Event()
     with archive.read() as session:
         wanted = staging.ids(session, [StagedState.READY]) if ids is None else list(ids)
@@ -145,9 +152,13 @@ def admit(
                 batch = staging.items(session, wanted[at : at + BATCH_ITEMS])
                 hashes = [one for item in batch for one in (item.sha256, item.parent_sha256)]
                 shelf = accessions.Shelf(session, hashes, archive.actor)
+                gone: list[str] = []
                 for item in batch:
-                    reports.append(_admit(archive, shelf, item))
-                staging.remove(session, [item.id for item in batch])
+                    report = _admit(archive, shelf, item)
+                    reports.append(report)
+                    if report.status not in _STAYING:
+                        gone.append(item.id)
+                staging.remove(session, gone)
             progress(len(reports), len(wanted), reports[-1].title if reports else "")
         added = [one.title for one in reports if one.status == AccessionStatus.ADDED]
         step.rename(label_of(added))
@@ -189,6 +200,10 @@ def _piece(archive: Archive, item: StagedItem, place: int) -> Piece:
 
 
 def _admit(archive: Archive, shelf: accessions.Shelf, item: StagedItem) -> ItemReport:
+    """What became of an item; one that fails here says why on the list too."""
+    if item.state in _UNREAD:
+        status = _STATUS.get(StagedState(item.state), AccessionStatus.FAILED)
+        return ItemReport(item.path, status, error=item.error or NOT_READ)
     piece = _piece(archive, item, item.position)
     piece.extract = staging.extract_of(item)
     piece.error, piece.locked = item.error, item.state == StagedState.LOCKED
@@ -196,6 +211,11 @@ def _admit(archive: Archive, shelf: accessions.Shelf, item: StagedItem) -> ItemR
     alone = shelf.document_of(item.sha256, piece.part) is None
     if alone and piece.extract is None and not (piece.opened or piece.error):
         piece.error = TWIN_GONE
+    if (item.sha256 and piece.kept is None) or (item.parent_sha256 and piece.parent is None):
+        piece.error = BYTES_GONE
     report = put_down(shelf, piece)
-    shelf.note_item(item.accession_id, item.position, piece.kept, report)
+    if report.status in _STAYING:
+        item.state, item.error = StagedState.FAILED, report.error
+    else:
+        shelf.note_item(item.accession_id, item.position, piece.kept, report)
     return report

@@ -11,6 +11,7 @@ from sqlmodel import select
 
 from archivist import likeness
 from archivist.accession import accession_files, admit, leave_out, read_again, read_waiting, stage
+from archivist.accession.staging import NOT_READ
 from archivist.archive import Archive
 from archivist.formats.ocr import tesseract
 from archivist.formats.source import Options
@@ -257,3 +258,23 @@ def test_a_password_opens_a_locked_file_and_is_not_kept(archive: Archive) -> Non
     assert row.state in {"ready", "warned"}
     with archive.read() as session:
         assert '"password": ""' in staging.items(session, [row.id])[0].options
+
+
+def test_what_is_not_read_yet_stays_on_the_list_when_it_is_chosen(
+    archive: Archive, inbox: Path
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        story(inbox, name)
+    (inbox / "c.txt").write_text("")
+    cancelled = Event()
+    cancelled.set()
+    stage(archive, [inbox], cancelled=cancelled)
+    with archive.read() as session:
+        ids = staging.ids(session)
+    reports = admit(archive, ids).items
+    assert {report.error for report in reports} == {NOT_READ}
+    assert [row.state for row in listed(archive)] == ["waiting"] * 3
+    read_waiting(archive)
+    assert [report.status for report in admit(archive, ids).items] == ["added", "added", "failed"]
+    (left,) = listed(archive)
+    assert (left.name, left.state) == ("c.txt", "failed")
