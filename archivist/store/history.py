@@ -128,9 +128,12 @@ def comings_and_goings(session: Session, seq: int) -> list[tuple[str, bool]]:
     return [(row_id, after is not None) for row_id, after in session.exec(statement)]
 
 
-def steps(session: Session, limit: int | None = None) -> list[Step]:
-    """Every step, newest first."""
-    return list(session.exec(select(Step).order_by(col(Step.id).desc()).limit(limit)))
+def steps(session: Session, limit: int | None = None, *, before: int | None = None) -> list[Step]:
+    """Every step, newest first; those older than the step `before` where one is given."""
+    statement = select(Step).order_by(col(Step.id).desc()).limit(limit)
+    if before is not None:
+        statement = statement.where(col(Step.id) < before)
+    return list(session.exec(statement))
 
 
 def undoable(session: Session) -> Step | None:

@@ -22,7 +22,8 @@ from archivist.store import history
 from archivist.store.touched import titles_touched
 from archivist.ui.theme import Space
 
-_SHOWN = 1000
+_PART = 60  # steps that are read at once: some milliseconds
+_AHEAD = 10  # rows below the last in view
 
 
 class HistoryDialog(QDialog):
@@ -32,10 +33,10 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("History"))
         self.resize(860, 560)
-        with archive.read() as session:
-            steps = history.steps(session, _SHOWN)
-            about = [titles_touched(session, step.id or 0) for step in steps]
-        self.table = QTableWidget(len(steps), 4, self)
+        self._archive = archive
+        self._oldest: int | None = None  # the last step that is listed
+        self._is_whole = False
+        self.table = QTableWidget(0, 4, self)
         self.table.setAccessibleName(self.tr("History"))
         self.table.setHorizontalHeaderLabels(
             [self.tr("When"), self.tr("What"), self.tr("Document"), self.tr("Who")]
@@ -46,8 +47,6 @@ class HistoryDialog(QDialog):
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setWordWrap(False)
-        for row, step in enumerate(steps):
-            self._put(row, step, about[row])
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
@@ -58,8 +57,10 @@ class HistoryDialog(QDialog):
         self.empty = QLabel(self.tr("Nothing has been done in this archive yet."), self)
         self.empty.setProperty("role", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setVisible(not steps)
-        self.table.setVisible(bool(steps))
+        self._list_more()
+        self.empty.setVisible(self.table.rowCount() == 0)
+        self.table.setVisible(self.table.rowCount() > 0)
+        self.table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -68,6 +69,23 @@ class HistoryDialog(QDialog):
         column.addWidget(self.table)
         column.addWidget(self.empty)
         column.addWidget(buttons)
+
+    def _list_more(self) -> None:
+        """Lists the next older steps."""
+        with self._archive.read() as session:
+            steps = history.steps(session, _PART, before=self._oldest)
+            about = [titles_touched(session, step.id or 0) for step in steps]
+        self._is_whole = len(steps) < _PART
+        first = self.table.rowCount()
+        self.table.setRowCount(first + len(steps))
+        for row, (step, titles) in enumerate(zip(steps, about, strict=True), first):
+            self._put(row, step, titles)
+        if steps:
+            self._oldest = steps[-1].id
+
+    def _on_scrolled(self, place: int) -> None:
+        if not self._is_whole and place >= self.table.verticalScrollBar().maximum() - _AHEAD:
+            self._list_more()
 
     def _put(self, row: int, step: Step, titles: tuple[str, ...]) -> None:
         words = {
