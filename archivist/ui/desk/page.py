@@ -11,6 +11,7 @@ from archivist.model.rendition import Span
 from archivist.store import documents
 from archivist.ui.desk.find import FindBar
 from archivist.ui.desk.marks import HeldMarks
+from archivist.ui.desk.unread import UnreadPage
 from archivist.ui.reader.finding import find_spans
 from archivist.ui.reader.page import DocumentHeader, ReaderPage
 
@@ -41,6 +42,7 @@ class DocumentPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.find_bar)
         column.addWidget(self.reader, 1)
+        self.unread: UnreadPage | None = None
 
     def load(self) -> None:
         """Reads text and marks; raises NotFound when the document is gone."""
@@ -56,6 +58,7 @@ class DocumentPage(QWidget):
         self.reader.show_document(
             reading.text, reading.blocks, reading.inlines, document.language, header
         )
+        self._show_unread(document.title)
         self.retitled.emit(document.title)
         self._load_marks()
 
@@ -82,7 +85,21 @@ class DocumentPage(QWidget):
             return
         byline = _byline(document, creators.get(self.document_id, ()))
         self.reader.set_header(DocumentHeader(document.title, byline))
+        self._show_unread(document.title)
         self.retitled.emit(document.title)
+
+    def _show_unread(self, title: str) -> None:
+        """In place of an empty text: what it is that is kept without one."""
+        if not self.text and self.unread is None:
+            self.unread = UnreadPage(self._archive, self.document_id, self)
+            column = self.layout()
+            if column is not None:
+                column.addWidget(self.unread)
+        if self.unread is not None:
+            self.unread.setVisible(not self.text)
+            self.reader.setVisible(bool(self.text))
+            if not self.text:
+                self.unread.show_document(title)
 
     def _load_marks(self) -> None:
         self._behind = False
