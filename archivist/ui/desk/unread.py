@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -37,8 +35,7 @@ class UnreadPage(QWidget):
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.addStretch(1)
-        self.words.setFixedWidth(420)
-        column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.words)
         column.addLayout(row)
         column.addStretch(2)
 
@@ -52,8 +49,8 @@ class UnreadPage(QWidget):
             "video": self.tr("Video, kept as it is."),
             "image": self.tr("Picture, kept as it is."),
         }.get(kind, self.tr("A file kept as it is."))
-        why = self.tr("Archivist reads no text in it. It is found by its title and its details.")
-        self.words.say(escape(title), f"{what}<br>{why}")
+        why = self.tr("Archivist has no reader for it; it is found by its title and details.")
+        self.words.say(title, f"{what}<br>{why}")
         self.opening.setVisible(kind in _OPENED and self._path is not None)
         self.showing.setVisible(self._path is not None)
 

@@ -15,6 +15,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._title = QLabel(self)
         self._title.setProperty("role", "title")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._hint = QLabel(self)
         self._hint.setProperty("role", "muted")
         self._hint.setTextFormat(Qt.TextFormat.RichText)
