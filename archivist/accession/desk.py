@@ -35,6 +35,8 @@ class Desk:
         self._archive = archive
         self._held = list(held)
         self._filled: set[int] = set()
+        self._edits: dict[int, dict[str, str]] = {}  # by place: those without a record so far
+        self._rows: dict[int, str] = {}  # by place: the row that tells of them
         self._batch: list[Piece] = []
         self._saved_at = time.monotonic()
 
@@ -90,8 +92,35 @@ class Desk:
                 state=StagedState.WAITING,
                 options=source.options,
             )
+        self._give_back_edits(row, piece, source, session)
         fill(row, piece, known)
         return row
+
+    def _give_back_edits(
+        self, row: StagedItem, piece: Piece, source: StagedItem, session: Session
+    ) -> None:
+        """What a person wrote of this record before its file was read again is the row's."""
+        held = self._edits.setdefault(
+            piece.place, dict(json.loads(source.options).get(staging.EDITS, {}))
+        )
+        row.options = json.dumps({**json.loads(row.options), staging.EDITS: {}})
+        if piece.error:
+            row.options = json.dumps({**json.loads(row.options), staging.EDITS: held})
+            return
+        row.edits = held.pop(staging.record_key(piece.member, piece.part), row.edits)
+        self._rows.setdefault(piece.place, row.id)
+
+    def tell_of_lost_edits(self) -> None:
+        """Names on the list what a person wrote of records that are no longer found."""
+        with self._archive.record() as session:
+            for place, held in self._edits.items():
+                told = [staging.told_edits(key, edits) for key, edits in held.items()]
+                row = session.get(StagedItem, self._rows.get(place, ""))
+                if row is not None and told:
+                    row.warnings = "\n".join(filter(None, (row.warnings, *told)))
+                    if row.state == StagedState.READY:
+                        row.state = StagedState.WARNED
+                    session.add(row)
 
 
 def _alike(session: Session, piece: Piece, known: Mapping[tuple[str, str], str]) -> tuple[str, str]:

@@ -22,8 +22,9 @@ from archivist.accession.piece import Piece
 from archivist.accession.pipeline import Pipeline, discard
 from archivist.accession.scans import recognised
 from archivist.archive import Archive
-from archivist.formats.extract import Extract
+from archivist.formats.extract import Extract, FieldValue
 from archivist.formats.source import USUAL, Options
+from archivist.model.fields import Origin
 from archivist.model.original import AccessionStatus
 from archivist.model.staging import StagedItem, StagedState
 from archivist.store import accessions, originals, staging
@@ -122,6 +123,8 @@ def read_waiting(
                 desk.save()
                 each()
             desk.save()
+            if not cancelled.is_set():
+                desk.tell_of_lost_edits()
         finally:
             pieces.close()  # type: ignore[attr-defined]  # a generator: it drops what waits
     each()
@@ -195,8 +198,17 @@ def _piece(archive: Archive, item: StagedItem, place: int) -> Piece:
         member=item.member,
         parent=parent,
         kept=originals.kept(archive.originals, item.sha256) if item.sha256 else None,
-        known=Extract.from_json(item.extract).values if item.extract else (),
+        known=_known(item),
     )
+
+
+def _known(item: StagedItem) -> tuple[FieldValue, ...]:
+    """What an earlier reading tells of the whole file; not what one of its records says, nor what
+    a person wrote, which comes back with the edits."""
+    extract = Extract.from_json(item.extract) if item.extract else None
+    if extract is None or extract.part:
+        return ()
+    return tuple(value for value in extract.values if value.origin != Origin.PERSON)
 
 
 def _admit(archive: Archive, shelf: accessions.Shelf, item: StagedItem) -> ItemReport:

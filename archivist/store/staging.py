@@ -16,6 +16,7 @@ from archivist.model.staging import StagedItem, StagedState
 SORTS = ("position", "title", "date", "publisher", "language", "state", "path")
 _COLUMNS = ("title", "date", "publisher", "language", "creators")
 _ROWS_AT_ONCE = 500
+EDITS = "edits"  # the key in `options` of what waits for the records of a file read again
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,19 +138,61 @@ def edit(session: Session, wanted: Sequence[str], name: str, value: str) -> None
 
 
 def wait_again(session: Session, wanted: Sequence[str], options: str) -> None:
-    """Has these items read once more, as `options` (JSON) say; other records of them go."""
-    for item in items(session, wanted):
-        session.exec(
-            delete(StagedItem).where(
-                col(StagedItem.accession_id) == item.accession_id,
-                col(StagedItem.position) == item.position,
-                col(StagedItem.sequence) > item.sequence,
-                col(StagedItem.sha256) == item.sha256,
-            )
-        )
-        item.state, item.options = StagedState.WAITING, options
-        item.warnings = item.error = ""
-        session.add(item)
+    """Has the files of these items read once more, as `options` (JSON) say.
+
+    A file is read whole, so its other records, and what came out of it, go; what a person wrote
+    of each waits for the record of the same part in the options of the one row that stays.
+    """
+    for item_id in wanted:
+        item = session.get(StagedItem, item_id)
+        if item is None:  # another record of its file was wanted too
+            continue
+        first, *others = _read_together(session, item)
+        chosen: dict[str, object] = json.loads(options)
+        held = dict(json.loads(first.options).get(EDITS, {}))
+        for row in (first, *others):
+            if json.loads(row.edits):
+                held[record_key(row.member, _part(row))] = row.edits
+        first.edits = "{}"
+        first.options = json.dumps({**chosen, EDITS: held})
+        first.state = StagedState.WAITING
+        first.warnings = first.error = ""
+        session.add(first)
+        remove(session, [row.id for row in others])
+
+
+def record_key(member: str, part: str) -> str:
+    """Which record of a chosen file is meant: the place in it, and the part there."""
+    return f"{member}\n{part}"
+
+
+def told_edits(key: str, edits: str) -> str:
+    """A sentence about what was written of a record that is not there any more."""
+    given = "; ".join(f"{name}: {value}" for name, value in json.loads(edits).items())
+    part = key.partition("\n")[2]
+    which = f"the record “{part}”" if part else "it"
+    return f"What you wrote of {which} before found no record in this reading ({given})."
+
+
+def _part(item: StagedItem) -> str:
+    return Extract.from_json(item.extract).part if item.extract else ""
+
+
+def _read_together(session: Session, item: StagedItem) -> list[StagedItem]:
+    """What came of reading the bytes of `item`, in order, then what came out of those."""
+    of_file = select(StagedItem).where(
+        StagedItem.accession_id == item.accession_id, StagedItem.position == item.position
+    )
+    rows = list(session.exec(of_file.order_by(col(StagedItem.sequence))))
+    place = (item.parent_sha256, item.member)
+    found = [row for row in rows if (row.parent_sha256, row.member) == place]
+    for row in found:  # grows by what came out of each
+        found += [
+            inner
+            for inner in rows
+            if row.sha256 and inner.parent_sha256 == row.sha256 and inner not in found
+        ]
+    return found
 
 
 def next_sequence(session: Session, accession_id: str, position: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from pathlib import Path
 from threading import Event
@@ -278,3 +279,42 @@ def test_what_is_not_read_yet_stays_on_the_list_when_it_is_chosen(
     assert [report.status for report in admit(archive, ids).items] == ["added", "added", "failed"]
     (left,) = listed(archive)
     assert (left.name, left.state) == ("c.txt", "failed")
+
+
+def test_what_was_written_of_each_record_stays_with_it_when_its_file_is_read_again(
+    archive: Archive, inbox: Path
+) -> None:
+    records = "".join(
+        f"TY  - NEWS\r\nTI  - Title {n}\r\nPY  - 200{n}\r\nAB  - Words of {n}.\r\nER  - \r\n\r\n"
+        for n in range(1, 5)
+    )
+    file = inbox / "r.ris"
+    file.write_text(records)
+    stage(archive, [file])
+    with archive.record() as session:
+        ids = staging.ids(session)
+        staging.edit(session, [ids[2]], "title", "My third")
+        staging.edit(session, [ids[3]], "title", "My fourth")
+    read_again(archive, ids[1:3], Options(encoding="utf-8"))
+    found = [(row.title, row.date) for row in listed(archive)]
+    assert sorted(found, key=lambda pair: pair[1]) == [
+        ("Title 1", "2001"),
+        ("Title 2", "2002"),
+        ("My third", "2003"),
+        ("My fourth", "2004"),
+    ]
+    with archive.record() as session:
+        held = staging.items(session, staging.ids(session))
+        chosen = json.loads(held[0].options)
+        lost = staging.record_key("", "gone")
+        chosen[staging.EDITS] = {lost: '{"title": "Of nothing"}'}
+        staging.wait_again(session, [held[0].id], json.dumps({**chosen, staging.EDITS: {}}))
+        first = staging.waiting(session)[0]
+        first.options = json.dumps(
+            {**chosen, staging.EDITS: {**json.loads(first.options)["edits"], **chosen["edits"]}}
+        )
+        session.add(first)
+    read_waiting(archive)
+    rows = listed(archive)
+    assert len(rows) == 4
+    assert sum("Of nothing" in words for row in rows for words in row.warnings) == 1
