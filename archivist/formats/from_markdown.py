@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -15,6 +16,12 @@ from archivist.formats.decode import decode
 from archivist.formats.extract import Extract
 from archivist.formats.from_text import check_length, extract_of_text
 from archivist.formats.front_matter import add_front_matter, split_front_matter
+from archivist.formats.head_lines import (
+    HEAD_LINES,
+    TAIL_LINES,
+    add_head_values,
+    add_tail_values,
+)
 from archivist.formats.limits import MARKDOWN_SECONDS
 from archivist.formats.media_types import MARKDOWN
 from archivist.formats.page_text import lines_of_page
@@ -49,6 +56,7 @@ def read_markdown(data: bytes, name: str, options: Options = USUAL) -> Extract:
     first = composer.blocks[0] if composer.blocks else None
     if first and first.kind == BlockKind.HEADING:
         values.add("title", composer.text[first.start : first.end], Origin.TEXT)
+    _add_ends(values, composer)
     return finished(
         composer,
         values,
@@ -57,6 +65,22 @@ def read_markdown(data: bytes, name: str, options: Options = USUAL) -> Extract:
         extractor=("archivist.from_markdown", __version__),
         warnings=warnings,
     )
+
+
+def _add_ends(values: Values, composer: Composer) -> None:
+    """What the paragraphs before the story and after it say of its publication."""
+    blocks = composer.blocks
+    if blocks and blocks[0].kind == BlockKind.HEADING:
+        blocks = blocks[1:]
+    head, tail = (
+        [
+            composer.text[block.start : block.end]
+            for block in takewhile(lambda block: block.kind == BlockKind.PARAGRAPH, end)
+        ]
+        for end in (blocks[:HEAD_LINES], blocks[: -TAIL_LINES - 1 : -1])
+    )
+    add_head_values(values, head)
+    add_tail_values(values, tail[::-1])
 
 
 class _Blocks:

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from archivist import __version__
 from archivist.errors import ExtractionFailed
 from archivist.formats.composer import Composer
 from archivist.formats.decode import decode
 from archivist.formats.extract import Extract
+from archivist.formats.head_lines import add_head_values, add_tail_values, is_byline
 from archivist.formats.limits import TEXT_CHARACTERS
 from archivist.formats.media_types import PLAIN
 from archivist.formats.source import USUAL, Options
 from archivist.formats.values import Values, finished
 from archivist.model.fields import Origin
 from archivist.model.structure import BlockKind
+from archivist.text.dated_line import read_dated_line
 from archivist.text.dateline import Wire, read_wire
 from archivist.text.dates import parse_date
 from archivist.text.normalize import canonical
 from archivist.text.scripts import is_cjk
 
 LONGEST_HEADLINE = 200
-HEAD_LINES = 6
-_BYLINE = re.compile(
-    r"by:? +((?:[A-Z][\w.'’-]*|de|van|von|al|bin)(?: (?:and |& )?[\w.'’-]+){1,7})", re.I
-)
-_KOREAN_BYLINE = re.compile(r"([가-힣]{2,4}) (?:기자|특파원)")
+LONGEST_QUOTING = 120
+_OPEN, _SHUT = '「『“‘"', "」』”"
 _SENTENCE_ENDS = tuple(".,;:!。、；！…”」")
 
 
@@ -50,12 +48,14 @@ def extract_of_text(text: str, name: str, warnings: tuple[str, ...] = ()) -> Ext
     if not paragraphs:
         raise ExtractionFailed(name, "There is no text in the file.")
     composer, values = Composer(), Values()
-    headline = _headline(paragraphs)
-    if headline:
-        values.add("title", headline, Origin.TEXT)
-    _add_head_values(values, paragraphs[1 if headline else 0 :])
+    headline = _headline_index(paragraphs)
+    if headline is not None:
+        values.add("title", paragraphs[headline], Origin.TEXT)
+    around = [line for index, line in enumerate(paragraphs) if index != headline]
+    add_head_values(values, around)
+    add_tail_values(values, around)
     for index, paragraph in enumerate(paragraphs):
-        if headline and index == 0:
+        if index == headline:
             composer.add(BlockKind.HEADING, paragraph, 1)
         else:
             composer.add(BlockKind.PARAGRAPH, paragraph)
@@ -104,23 +104,38 @@ def _joined(lines: list[str]) -> str:
     return whole
 
 
-def _headline(paragraphs: list[str]) -> str:
-    """The first line when it stands as a headline: short, no sentence, and text follows."""
+def _headline_index(paragraphs: list[str]) -> int | None:
+    """Where the headline stands: first, or after a line with the day and the outlet."""
+    for index, paragraph in enumerate(paragraphs[:2]):
+        if _is_headline(paragraphs[index:]):
+            return index
+        dated = read_dated_line(paragraph)
+        if dated is None or not dated.outlet:
+            return None
+    return None
+
+
+def _is_headline(paragraphs: list[str]) -> bool:
+    """Whether the first line stands as a headline: short, no sentence, and text follows."""
     first = paragraphs[0].strip()
-    if len(paragraphs) < 2 or len(first) > LONGEST_HEADLINE or first.endswith(_SENTENCE_ENDS):
-        return ""
-    if sum(map(str.isalpha, first)) < 2 or parse_date(first):
-        return ""
-    if read_wire(first) != Wire() or _BYLINE.fullmatch(first):
-        return ""
+    if len(paragraphs) < 2 or len(first) > LONGEST_HEADLINE or _is_sentence(first):
+        return False
+    if sum(map(str.isalpha, first)) < 2 or parse_date(first) or is_byline(first):
+        return False
+    if read_wire(first) != Wire() or _names_outlet(first):
+        return False
     longest_after = max(map(len, paragraphs[1:8]))
-    return first if longest_after > len(first) or len(first) <= 80 else ""
+    return longest_after > len(first) or len(first) <= 80
 
 
-def _add_head_values(values: Values, paragraphs: list[str]) -> None:
-    """A byline and a date that stand alone in the lines before the story begins."""
-    for line in takewhile(lambda line: len(line) < LONGEST_HEADLINE, paragraphs[:HEAD_LINES]):
-        byline = _BYLINE.fullmatch(line.strip()) or _KOREAN_BYLINE.fullmatch(line.strip())
-        if byline:
-            values.add_creators(re.split(r" and | & ", byline[1]), Origin.TEXT)
-        values.add_date(line, Origin.TEXT)
+def _is_sentence(line: str) -> bool:
+    """Whether `line` ends as a sentence; a quotation inside of a headline may be its end."""
+    inside = line.rstrip(_SHUT)
+    if inside == line or line[0] in _OPEN or len(line) > LONGEST_QUOTING:
+        return line.endswith(_SENTENCE_ENDS)
+    return inside.endswith(_SENTENCE_ENDS)
+
+
+def _names_outlet(line: str) -> bool:
+    dated = read_dated_line(line)
+    return dated is not None and bool(dated.outlet)

@@ -178,3 +178,28 @@ def test_brackets_without_end_are_kept_as_they_are_written(monkeypatch: pytest.M
     assert time.process_time() - start < 5
     assert extract.text.endswith("deep words")
     assert extract.warnings == (from_markdown.AS_WRITTEN,)
+
+
+def test_a_line_of_day_and_outlet_dates_the_text() -> None:
+    body = "The two leaders met on Tuesday, and on 12 March 2024 an earlier meeting took place."
+    extract = read_bytes(
+        f"# Leaders meet\n\n*14 January 2026, Inland Post (Kyodo)*\n\n{body}\n".encode(), "a.md"
+    )
+    assert extract.value("date") == "2026-01-14"
+    assert extract.value("publisher") == "Inland Post"
+    assert extract.value("agency") == "Kyodo"
+    late = read_bytes(f"# 会談\n\n{body}\n\n{body}\n\n奈良新聞　2026年1月13日\n".encode(), "a.md")
+    assert (late.value("date"), late.value("publisher")) == ("2026-01-13", "奈良新聞")
+    assert read_bytes(f"# Leaders meet\n\n{body}\n".encode(), "a.md").value("date") == ""
+
+
+def test_the_fields_at_the_head_weigh_more_than_a_line_of_day_and_outlet() -> None:
+    fields = "---\ndate: 2026-01-12\nsource: Own Paper\n---\n"
+    text = f"{fields}# Met\n\n14 January 2026, Reuters\n\nIt was."
+    extract = read_bytes(text.encode(), "a.md")
+    assert (extract.value("date"), extract.value("publisher")) == ("2026-01-12", "Own Paper")
+
+
+def test_the_days_of_a_list_of_changes_date_nothing() -> None:
+    text = "# Changes\n\n## 2026-01-13\n\n- one\n\n## 2025-12-01\n\n- two\n"
+    assert read_bytes(text.encode(), "a.md").value("date") == ""

@@ -44,6 +44,49 @@ def test_a_headline_is_title_and_heading() -> None:
     assert {value.origin for value in extract.values} == {Origin.TEXT}
 
 
+@pytest.mark.parametrize(
+    ("line", "date", "outlet"),
+    [
+        ("2026年1月13日　奈良新聞", "2026-01-13", "奈良新聞"),
+        ("2026-01-13 서울일보 김민수 기자", "2026-01-13", "서울일보"),
+        ("14 January 2026, The Harbour Times", "2026-01-14", "The Harbour Times"),
+    ],
+)
+def test_day_and_outlet_stand_before_the_story_or_after_it(
+    line: str, date: str, outlet: str
+) -> None:
+    body = "\n\n".join([BODY * 4] * 6)
+    for text in (f"Leaders meet\n\n{line}\n\n{body}", f"Leaders meet\n\n{body}\n\n({line})"):
+        extract = read(text)
+        assert extract.value("title") == "Leaders meet"
+        assert (extract.value("date"), extract.value("publisher")) == (date, outlet)
+        assert {one.origin for one in extract.values} == {Origin.TEXT}
+    extract = read(f"{line}\n\nLeaders meet\n\n{body}")
+    assert extract.value("title") == "Leaders meet"
+    assert lines(extract)[1] == (BlockKind.HEADING, "Leaders meet")
+
+
+def test_a_chronicle_has_no_day() -> None:
+    days = "Treaties\n\n8 September 1951, Reuters\n\n22 June 1965, Kyodo\n\n"
+    extract = read(days + BODY)
+    assert extract.value("date") == ""
+    assert extract.value("publisher") == ""
+    story = f"Leaders meet\n\nOn 13 January 2026, Reuters reported it.\n\n{BODY}"
+    assert read(story).value("date") == ""
+
+
+@pytest.mark.parametrize("charset", ["cp932", "utf-8"])
+def test_a_headline_may_end_in_a_quotation(charset: str) -> None:
+    headline = "長生炭鉱の遺骨、鑑定へ　遺族「一日も早く」"
+    body = "　宇部市の炭鉱で見つかった遺骨について、両政府が鑑定で協力する。" * 3
+    extract = read_bytes(f"{headline}\n\n{body}\n".encode(charset), "column.txt")
+    assert extract.value("title") == headline.replace("\u3000", " ")
+    said = read_bytes(f"「一日も早く故郷に」\n\n{body}".encode(charset), "column.txt")
+    assert said.value("title") == "Column"
+    told = f"遺族は言った。「一日も早く。」\n\n{body}".encode(charset)
+    assert read_bytes(told, "column.txt").value("title") == "Column"
+
+
 def test_a_story_without_headline_is_called_after_its_file_or_its_words() -> None:
     assert read(BODY, "chosei-mine_dna.txt").value("title") == "Chosei mine dna"
     assert read(BODY, "Kyodo 2026.txt").value("title") == "Kyodo 2026"
