@@ -13,6 +13,7 @@ from archivist.text.scripts import cjk_language
 
 SAMPLE = 20_000
 LEAST_LETTERS = 20
+UNDECIDED_LETTERS = 200  # so few Han letters without kana may still be Japanese
 
 _MODEL = "resources/lid.176.ftz"
 
@@ -24,13 +25,20 @@ class Language(NamedTuple):
     confidence: float
 
 
-def language_of(text: str) -> Language | None:
-    """The language of `text`; None when there are too few letters to tell."""
+def language_of(text: str, title: str = "") -> Language | None:
+    """The language of `text`; None when there are too few letters to tell.
+
+    The `title` decides where the text is only a few words.
+    """
     sample = text[:SAMPLE]
-    if code := cjk_language(sample):
+    code = cjk_language(sample)
+    if code == "zh" and sum(map(str.isalpha, sample)) < UNDECIDED_LETTERS:
+        code = _of_few_han(sample, title[:SAMPLE])
+    if code:
         return Language(chinese_tag(sample) if code == "zh" else code, 1.0)
     if sum(letter.isalpha() for letter in sample[:200]) < LEAST_LETTERS:
-        return None
+        code = cjk_language(title[:SAMPLE])
+        return Language(chinese_tag(title) if code == "zh" else code, 1.0) if code else None
     words = sample[:2_000].replace("\n", " ")
     labels, chances = _model().predict(words.lower() if words.isupper() else words, k=1)
     if not labels:
@@ -50,6 +58,18 @@ def _model() -> Any:
     return fasttext.load_model(str(Path(package.submodule_search_locations[0]) / _MODEL))
 
 
+def _of_few_han(text: str, title: str) -> str:
+    """Japanese or Korean when the title is; Japanese also in letters of which Japan's charset
+    alone holds all: 横綱 is written so in no Chinese one."""
+    told = cjk_language(title)
+    if told in {"ja", "ko"}:
+        return told
+    han = "".join(letter for letter in text if "\u4e00" <= letter <= "\u9fff")
+    if _is_in(han, "cp932") and not (_is_in(han, "gb2312") or _is_in(han, "big5")):
+        return "ja"
+    return "zh"
+
+
 def chinese_tag(text: str) -> str:
     """zh-Hant for Chinese in traditional letters, else zh: other letters want other fonts.
 
@@ -64,9 +84,9 @@ def chinese_tag(text: str) -> str:
     return "zh-Hant" if traditional > 2 * simplified else "zh"
 
 
-def _is_in(letter: str, charset: str) -> bool:
+def _is_in(letters: str, charset: str) -> bool:
     try:
-        letter.encode(charset)
+        letters.encode(charset)
     except UnicodeEncodeError:
         return False
     return True

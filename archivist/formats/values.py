@@ -103,7 +103,7 @@ def _add_wire(values: Values, text: str) -> None:
 
 
 def _add_language(values: Values, text: str) -> None:
-    language = language_of(text)
+    language = language_of(text, values.value("title"))
     if language:
         raw = f"{language.code} {language.confidence:.2f}"
         # What is written tells more than what a template declares.
