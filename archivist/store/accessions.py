@@ -159,6 +159,8 @@ class Shelf:
     def captured_before(self, extract: Extract) -> str | None:
         """The document of the same page, captured before with other bytes."""
         addresses = [extract.value("url"), extract.value("canonical_url")]
+        if any(addresses):
+            self._session.flush()  # what came just before in the same batch counts too
         return renditions.document_at(self._session, addresses, extract.text)
 
     def add_capture(

@@ -149,12 +149,13 @@ def document_at(session: Session, addresses: Sequence[str], text: str) -> str | 
         .limit(20)
     )
     for document_id, other in session.connection().execute(found):
-        if _is_same_page(text, other):
+        if is_same_page(text, other):
             return str(document_id)
     return None
 
 
-def _is_same_page(one: str, other: str) -> bool:
+def is_same_page(one: str, other: str) -> bool:
+    """Whether two texts say much of the same, as captures of one page do."""
     runs, others = shingles(words_of(one)), shingles(words_of(other))
     least = min(len(runs), len(others))
     return least > 0 and common(runs, others) >= _SAME_PAGE * least

@@ -1,0 +1,161 @@
+"""What only the whole list of staged items tells: what is on it twice, and from how many files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy import distinct, func
+from sqlmodel import Session, col, select
+
+from archivist.model.original import Accession
+from archivist.model.staging import StagedItem, StagedState
+from archivist.store import staging
+from archivist.store.renditions import is_same_page
+
+_READ = (StagedState.READY, StagedState.WARNED)
+_UNREAD = (StagedState.WAITING, StagedState.FAILED, StagedState.LOCKED)
+_ADDRESSES = ("url", "canonical_url")
+_ANY = "*"  # whatever record of the bytes: those that are known are not read once more
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """An earlier item that the same document will come of; `name` is its file's."""
+
+    id: str
+    name: str
+    is_bytes: bool
+
+
+def twins(session: Session) -> dict[str, Twin]:
+    """Items read without fault that add nothing, since an earlier one holds the same bytes, or
+    was captured from the same address and says the same."""
+    held: dict[tuple[str, str], Twin] = {}
+    pages: dict[str, list[Twin]] = {}
+    found: dict[str, Twin] = {}
+    for key, name, sha256, part, values in _read(session):
+        twin = held.setdefault((sha256, part), Twin(key, name, is_bytes=True))
+        held.setdefault((sha256, _ANY), twin)
+        if twin.id != key:
+            found[key] = twin
+            continue
+        addresses = {value[1] for value in json.loads(values) if value[0] in _ADDRESSES}
+        earlier = (one for address in sorted(addresses) for one in pages.get(address, []))
+        same = next((one for one in earlier if _say_the_same(session, key, one.id)), None)
+        if same is not None:
+            found[key] = same
+            continue
+        for address in addresses:
+            pages.setdefault(address, []).append(Twin(key, name, is_bytes=False))
+    unread = select(StagedItem.id, StagedItem.sha256).where(
+        StagedItem.state == StagedState.DUPLICATE, StagedItem.similar_id == ""
+    )
+    for key, sha256 in session.exec(unread):
+        if (sha256, _ANY) in held:
+            found[key] = held[sha256, _ANY]
+    return found
+
+
+def _read(session: Session) -> Sequence[tuple[str, str, str, str, str]]:
+    statement = (
+        select(
+            StagedItem.id,
+            StagedItem.name,
+            StagedItem.sha256,
+            func.json_extract(StagedItem.extract, "$.part"),
+            func.json_extract(StagedItem.extract, "$.values"),
+        )
+        .where(col(StagedItem.state).in_(_READ), col(StagedItem.extract) != "")
+        .order_by(col(StagedItem.position), col(StagedItem.sequence))
+    )
+    return session.exec(statement).all()
+
+
+def _say_the_same(session: Session, one: str, other: str) -> bool:
+    texts = [
+        session.exec(
+            select(func.json_extract(StagedItem.extract, "$.text")).where(StagedItem.id == key)
+        ).one()
+        for key in (one, other)
+    ]
+    return texts[0] == texts[1] or is_same_page(texts[0], texts[1])
+
+
+def file_count(session: Session) -> int:
+    """How many chosen files what is listed came from."""
+    files = (
+        select(StagedItem.accession_id, StagedItem.position)
+        .where(StagedItem.state != StagedState.OPENED)
+        .distinct()
+    )
+    return session.exec(select(func.count()).select_from(files.subquery())).one()
+
+
+def containers(session: Session, wanted: Sequence[str]) -> dict[str, str]:
+    """Id -> name of the chosen file, for items that are only a part of one."""
+    found: dict[str, str] = {}
+    for at in range(0, len(wanted), _AT_ONCE):
+        statement = select(StagedItem.id, StagedItem.options).where(
+            col(StagedItem.id).in_(wanted[at : at + _AT_ONCE]),
+            (col(StagedItem.sequence) > 0) | (col(StagedItem.member) != ""),
+        )
+        for key, options in session.exec(statement):
+            found[key] = Path(json.loads(options).get("file", "")).name
+    return {key: name for key, name in found.items() if name}
+
+
+def drop_repeated(session: Session) -> int:
+    """Leaves one item of those that came of the same place in several accessions; gives how many
+    went.
+
+    With the same bytes the last one stays, unless a person has typed something into an earlier
+    one; of what was not or could not be read the last one stays in any case.
+    """
+    paths = (
+        select(StagedItem.path)
+        .group_by(col(StagedItem.path))
+        .having(func.count(distinct(col(StagedItem.accession_id))) > 1)
+    )
+    statement = (
+        select(
+            StagedItem.id,
+            Accession.at,
+            StagedItem.edits,
+            StagedItem.state,
+            StagedItem.path,
+            StagedItem.member,
+            StagedItem.sha256,
+            func.json_extract(func.nullif(StagedItem.extract, ""), "$.part"),
+        )
+        .join(Accession, col(Accession.id) == col(StagedItem.accession_id))
+        .where(col(StagedItem.path).in_(paths))
+    )
+    places: dict[tuple[str, ...], list[_Come]] = {}
+    last: dict[str, datetime] = {}
+    for key, at, edits, state, path, *place in session.execute(statement).all():
+        come = _Come(key, at, edits != "{}", state in _UNREAD, path)
+        places.setdefault((path, *map(str, place), *("!" if come.unread else "")), []).append(come)
+        last[path] = max(at, last.get(path, at))
+    gone: list[str] = []
+    for came in places.values():
+        if came[0].unread:
+            gone += [one.id for one in came if one.at < last[one.path]]
+        else:
+            stays = max(came, key=lambda one: (one.typed, one.at)).at
+            gone += [one.id for one in came if one.at != stays]
+    staging.remove(session, gone)
+    return len(gone)
+
+
+class _Come(NamedTuple):
+    id: str
+    at: datetime
+    typed: bool
+    unread: bool
+    path: str
