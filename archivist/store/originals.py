@@ -51,11 +51,12 @@ def keep(
                 target.write(chunk)
             sha256 = digest.hexdigest()
             present = existing(originals, sha256)
-            if present is None:
+            is_sound = present is not None and _is_sound(present, sha256)
+            if not is_sound:
                 target.flush()
                 os.fsync(target.fileno())
         final = present or locate(originals, sha256, _extension(name))
-        if present is None:
+        if not is_sound:  # what has changed on the disk is healed
             _settle(Path(temporary), final)
         extension = final.name.removeprefix(sha256)
         return KeptOriginal(sha256, size, extension, final, fresh=present is None)
@@ -89,6 +90,13 @@ def checksum(path: Path) -> str:
         while chunk := source.read(_CHUNK):
             digest.update(chunk)
     return digest.hexdigest()
+
+
+def _is_sound(path: Path, sha256: str) -> bool:
+    try:
+        return checksum(path) == sha256
+    except OSError:
+        return False
 
 
 def check_fixity(originals: Path, expected: Iterable[tuple[str, str]]) -> Iterator[str]:

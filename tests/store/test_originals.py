@@ -84,3 +84,12 @@ def test_fixity_names_what_changed_what_is_missing_and_what_cannot_be_read(tmp_p
         f"original {folder.path.name} cannot be read: Is a directory",
     ]
     assert originals.checksum(sound.path) == sound.sha256
+
+
+def test_bytes_that_changed_on_the_disk_are_healed_when_they_come_again(tmp_path: Path):
+    first = keep(tmp_path, b"text", "a.html")
+    first.path.chmod(0o644)
+    first.path.write_bytes(b"spoilt")
+    again = keep(tmp_path, b"text", "b.txt")
+    assert again.path == first.path
+    assert first.path.read_bytes() == b"text"
