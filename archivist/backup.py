@@ -127,6 +127,7 @@ def verify(archive: Archive, progress: Progress, cancelled: Event) -> list[str]:
     The fixity check leaves a provenance event where the archive can be written and is sound.
     """
     problems = [f"database: {words}" for words in database.integrity_problems(archive.file)]
+    problems += [f"database: {words}" for words in database.foreign_programs(archive.file)]
     expected: list[tuple[str, str]] = []
     waiting: set[str] = set()
     try:
@@ -144,6 +145,9 @@ def verify(archive: Archive, progress: Progress, cancelled: Event) -> list[str]:
         _stop_if(cancelled)
         problems += originals.check_fixity(archive.originals, iter([pair]))
         progress(number + 1, len(expected), pair[0][:12])
+    if not archive.read_only:  # beside a writer, they may be on their way in
+        nameless = on_disk.keys() - {sha256 for sha256, _ in expected}
+        problems += [f"no row names {on_disk[sha256].name}" for sha256 in sorted(nameless)]
     if not archive.read_only and not any(held.startswith("database:") for held in problems):
         with archive.record() as session:
             session.add(

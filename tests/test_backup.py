@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import shutil
 import sqlite3
@@ -29,7 +30,7 @@ from archivist.errors import (
     Stopped,
 )
 from archivist.model.original import ProvenanceEvent
-from archivist.store import codebook, database, leftovers, staging
+from archivist.store import codebook, database, leftovers, originals, staging
 from tests.exchange.marked import mark_up
 from tests.tables import rows, tracked
 
@@ -445,3 +446,13 @@ def test_missing_bytes_of_what_waits_are_told_and_leave_it_on_the_list(
     with archive.read() as session:
         (row,) = staging.rows(session, staging.ids(session))
     assert (row.state, row.error) == ("failed", BYTES_GONE)
+
+
+def test_bytes_that_no_row_names_are_told_and_go_after_a_run_that_died(archive: Archive) -> None:
+    kept = originals.keep(archive.originals, io.BytesIO(b"nobody's words"), "a.txt")
+    assert verify(archive) == [f"no row names {kept.path.name}"]
+    (archive.originals / ".receiving").touch()
+    archive.close()
+    with Archive.open(archive.path) as opened:
+        assert not kept.path.exists()
+        assert verify(opened) == []
