@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archivist.formats.frames import read_frame, write_frame
-from archivist.formats.guard import forbid_network, forbid_writing
+from archivist.formats.guard import Reach, forbid_network, forbid_writing
 from archivist.formats.worker import limit_memory, limit_seconds
 
 if TYPE_CHECKING:
@@ -39,6 +39,9 @@ def main() -> int:
     from archivist.errors import ExtractionFailed, PasswordNeeded
 
     opened = _opener(task["media_type"])
+    reach = Reach()
+    reach.let_read(Path(task["path"]))
+    reach.forbid_reading()
     forbid_writing()
     try:
         count, draw = opened(Path(task["path"]).read_bytes(), task)

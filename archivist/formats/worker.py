@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import IO, Any
 
 from archivist.formats.frames import read_frame, write_frame
-from archivist.formats.guard import forbid_network, forbid_writing
+from archivist.formats.guard import Reach, forbid_network, forbid_writing
 
 LOG_BYTES = 4 << 20
 
@@ -33,17 +33,19 @@ def main() -> int:
     limit_memory(settings.get("memory_bytes", 0))
     forbid_network()
     logging.disable(logging.CRITICAL)  # libraries complain of each odd page
-    read = _reader()
+    reach = Reach()
+    read = _reader(reach)
     # What was loaded stays; the trees of pages make the collector run far too often.
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
+    reach.forbid_reading()
     forbid_writing()  # not before: Python keeps what it compiles of its libraries
     write_frame(answers, b'{"ready": true}')
     _answer(requests, answers, read)
     return 0
 
 
-def _reader() -> Read:
+def _reader(reach: Reach) -> Read:
     # Imported only here: limits and the shut network stand before any library is loaded.
     from pathlib import Path
 
@@ -56,6 +58,7 @@ def _reader() -> Read:
 
     def read(task: dict[str, Any]) -> Frames:
         options = Options.from_fields(task["options"])
+        reach.let_read(Path(task["path"]))
         try:
             for part in parts_of(Source(Path(task["path"]), task["name"], options)):
                 if isinstance(part, Extract):
