@@ -20,7 +20,7 @@ import platformdirs
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
 
-from archivist.errors import ArchiveExists, NotAllowed
+from archivist.errors import ArchiveDamaged, ArchiveExists, NotAllowed
 from archivist.long_step import LongStep
 from archivist.model.changes import Changes, Setting, Step, StepKind, StepState
 from archivist.model.columns import new_id
@@ -97,6 +97,11 @@ class Archive:
     def _opened(cls, path: Path, lock: filelock.BaseFileLock | None) -> Archive:
         archive = cls(path, lock)
         try:
+            with database.faults_named(path):
+                problems = database.foreign_programs(archive.file)
+            if problems:
+                detail = f"Somebody put a program into it, which is not run: {problems[0]}."
+                raise ArchiveDamaged(path, detail)
             archive.id = archive._read_id()
             if lock is not None:
                 archive._tidy()

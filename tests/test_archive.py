@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 from unittest import mock
 
@@ -570,3 +571,15 @@ class TestReadOnlyMedium:
         (frozen / "archive.sqlite-wal").write_bytes(b"more")
         with pytest.raises(NotAllowed, match="opened once"):
             Archive.open(frozen, read_only=True)
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_an_archive_with_a_program_in_it_is_not_opened(tmp_path: Path, read_only: bool) -> None:
+    Archive.create(tmp_path / "strange").close()
+    with closing(sqlite3.connect(tmp_path / "strange" / "archive.sqlite")) as connection:
+        connection.execute(
+            "CREATE TRIGGER evil AFTER INSERT ON code BEGIN DELETE FROM document; END"
+        )
+        connection.commit()
+    with pytest.raises(ArchiveDamaged, match="evil"):
+        Archive.open(tmp_path / "strange", read_only=read_only)
