@@ -13,6 +13,7 @@ from archivist.text.dates import parse_date
 
 LONGEST_LINE = 200
 HEAD_LINES = 6
+NEAREST = 2  # only so near to the headline a day beside an unknown name is that of the text
 TAIL_LINES = 3
 _BYLINE = re.compile(
     r"by:? +((?:[A-Z][\w.'’-]*|de|van|von|al|bin)(?: (?:and |& )?[\w.'’-]+){1,7})", re.I
@@ -28,7 +29,11 @@ def is_byline(line: str) -> bool:
 def add_head_values(values: Values, lines: Sequence[str]) -> None:
     """A byline, a date, an outlet that stand alone in the lines before the story begins."""
     head = list(takewhile(lambda line: len(line) < LONGEST_LINE, lines[:HEAD_LINES]))
-    dated = [found for line in head if (found := read_dated_line(line))]
+    dated = [
+        found
+        for index, line in enumerate(head)
+        if (found := read_dated_line(line)) and (index < NEAREST or not found.unknown)
+    ]
     for line in head:
         byline = _BYLINE.fullmatch(line.strip()) or _KOREAN_BYLINE.fullmatch(line.strip())
         if byline:

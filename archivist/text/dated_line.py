@@ -39,7 +39,7 @@ _STATED = (
 _CHANGED = (
     r"(?:last )?(?:updated|modified|revised)(?: on)?|최종 ?수정|수정|更新(?:日時?|时间|時間)?"
 )
-_FROM = r"source|from|by line|来源|來源|出典|配信元|発行元|提供|출처|제공"
+_FROM = r"source|from|来源|來源|出典|配信元|発行元|提供|출처|제공"
 _STATED_DATE = re.compile(rf"(?:{_STATED}) ?[:：]?\s*$", re.IGNORECASE)
 _CHANGED_DATE = re.compile(rf"[\s,;|/／(（]*(?:{_CHANGED}) ?[:：]?\s*$", re.IGNORECASE)
 _SOURCE = re.compile(rf"(?:{_FROM}) ?[:：] ?(?P<outlet>[^:：]{{2,40}})", re.IGNORECASE)
@@ -51,20 +51,31 @@ _DAY_AFTER = re.compile(
     rf"\s*[（(](?:{_WEEKDAY})[）)]|[\s,，]*(?:{_WEEKDAY})(?![\w])", re.IGNORECASE
 )
 _DAY_BEFORE = re.compile(rf"(?:^|(?<=[\s(（]))(?:{_WEEKDAY}),?\s*$", re.IGNORECASE)
+_WORD_AFTER = re.compile(r"\s?(?:付け?|配信|発信|掲載|公開|発行|发布|發布)(?!\w)")
 _TIME_AFTER = re.compile(
     r"[\s,，]*(?:T|at )?\s*(?:午前|午後|上午|下午|오전|오후)?\s?\d{1,2}\s?"
-    r"(?:[:：]\d{2}(?:[:：]\d{2})?|[時时点點시](?:\s?\d{1,2}\s?[分분])?)"
+    r"(?:[:：.]\d{2}(?:[:：]\d{2})?|[時时点點시](?:\s?\d{1,2}\s?[分분])?)"
     r"(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:GMT|UTC|JST|KST|CST|BST|E[SD]?T|Z)\b)?(?:\s?[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
+_WRITER = "作者|文|撰文|筆者|執筆|글|글쓴이|author|by"
 _PARTING = re.compile(
-    r"[,、，|｜;；()（）\[\]［］【】〔〕\t\n]|\s[-–—―·•/／]\s|[–—―]|\u3000|\s{2,}"
+    rf"\s(?=(?:{_FROM}|{_WRITER}) ?[:：])|"
+    r"[,、，|｜;；()（）\[\]［］【】〔〕\t\n]|\s[-–—―·•/／]\s|[–—―]|\u3000|\s{2,}",
+    re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?:by|words by|story by) (?P<names>[^\W\d_][\w.'’ -]{3,60})", re.IGNORECASE)
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*"
 _WESTERN_NAMES = re.compile(rf"{_NAME}(?: (?:(?:and|&|de|van|von|al|bin) )?{_NAME}){{1,7}}")
-_UNKNOWN = re.compile(rf"{_NAME}(?: (?:(?:and|of|the|&|for|on) )?{_NAME}){{0,4}}")
+_UNKNOWN = re.compile(rf"{_NAME}(?: (?:(?:and|of|the|&|for|on) )?{_NAME}){{1,4}}")
+# Beside these the day is that of something else.
+_OTHER_DAY = re.compile(
+    r"\b(?:photos?|picture|image|figure|table|chapter|born|died|war|battle|treaty|summit|meeting"
+    r"|since|until|before|after|accessed|retrieved|deadline)\b",
+    re.IGNORECASE,
+)
 _SIGNS = r"[\u3400-\u9fffぁ-んァ-ヺー]"
+_WRITTEN_BY = re.compile(rf"(?:{_WRITER}) ?[:：] ?(?P<name>[^:：\d]{{2,40}})", re.IGNORECASE)
 _EASTERN_BYLINE = re.compile(
     r"(?P<korean>[가-힣]{2,4})\s?(?:선임기자|기자|특파원|논설위원|편집위원)"
     r"|(?:本[报報社刊])?[记記]者[:： ]?\s?(?P<after>[\u3400-\u9fff]{2,6})"
@@ -122,7 +133,7 @@ def _day_of(words: str) -> tuple[WrittenDate, str, str] | None:
 
 
 def _without_time(after: str) -> str:
-    for pattern in (_DAY_AFTER, _TIME_AFTER):
+    for pattern in (_DAY_AFTER, _TIME_AFTER, _WORD_AFTER):
         if match := pattern.match(after):
             after = after[match.end() :]
     return after
@@ -154,6 +165,9 @@ def _take_names(found: DatedLine, piece: str) -> bool:
     if byline and _WESTERN_NAMES.fullmatch(byline["names"]):
         found.authors += re.split(r" and | & ", byline["names"])
         return True
+    if labelled := _WRITTEN_BY.fullmatch(piece):
+        found.authors.append(labelled["name"].strip())
+        return True
     if eastern := _EASTERN_BYLINE.fullmatch(piece):
         found.authors.append(next(filter(None, eastern.groups())))
         return True
@@ -169,7 +183,7 @@ def _take_words(found: DatedLine, piece: str) -> bool:
 
 
 def _take_unknown(found: DatedLine, piece: str) -> bool:
-    if found.unknown or not _UNKNOWN.fullmatch(piece):
+    if found.unknown or not _UNKNOWN.fullmatch(piece) or _OTHER_DAY.search(piece):
         return False
     found.unknown = piece
     return True

@@ -1,4 +1,5 @@
-"""Names that say of themselves that they are those of a paper, a broadcaster or an agency."""
+"""Names that say of themselves that they are those of a paper, a broadcaster, an agency or an
+office of state."""
 
 from __future__ import annotations
 
@@ -28,11 +29,19 @@ _EASTERN = re.compile(
     r"|放送|ニュース|タイムズ|タイムス|電視台|电视台|日網|日网|网|網|週刊|周刊|[^会會公神]社)"
 )
 
+# Offices of state publish what they say themselves.
+_OFFICE = re.compile(
+    r"(?:The )?(?:Ministry|Department|Office|Embassy|Cabinet|Bureau|House|Council) (?:of|for) "
+    rf"(?:the )?{_WORD}(?: (?:(?:and|of|the) )*{_WORD}){{0,6}}"
+    r"|[\u3400-\u9fff]{0,6}(?:外務省|外交部|首相官邸|内閣府|防衛省|大使館|大使馆|国防部|國防部|総領事館)"
+    r"|[가-힣]{0,6}(?:외교부|대통령실|국방부|통일부|대사관|총영사관)"
+)
+
 
 def is_outlet(name: str) -> bool:
-    """Whether `name` is that of a known agency, or calls itself a paper by its last word."""
+    """Whether `name` is that of a known agency, or calls itself a paper or an office."""
     name = " ".join(unicodedata.normalize("NFKC", name).split())
-    if is_agency(name):
+    if is_agency(name) or _OFFICE.fullmatch(name):
         return True
     if len(name) > LONGEST:
         return False

@@ -19,6 +19,15 @@ from archivist.text.outlets import is_outlet
         ("Tuesday, 13 January 2026 | THE JAPAN NEWS", "2026-01-13", "THE JAPAN NEWS"),
         ("Tokyo, 13 January 2026", "2026-01-13", ""),
         ("Published: 13 January 2026 at 10:05 GMT", "2026-01-13", ""),
+        ("2026年1月13日(火) 18:30配信　共同通信", "2026-01-13", "共同通信"),
+        ("［2026年1月13日付　朝日新聞　朝刊　3面］", "2026-01-13", "朝日新聞"),
+        ("外務省　令和8年1月13日", "2026-01-13", "外務省"),
+        (
+            "Ministry of Foreign Affairs of Japan, 13 January 2026",
+            "2026-01-13",
+            "Ministry of Foreign Affairs of Japan",
+        ),
+        ("Wednesday 14 January 2026 10.30 GMT", "2026-01-14", ""),
         ("*13 January 2026*", "2026-01-13", ""),
     ],
 )
@@ -38,6 +47,9 @@ def test_who_filed_it_stands_beside_the_outlet() -> None:
     found = read_dated_line("ソウル 2026年1月13日 山田太郎 記者")
     assert found is not None
     assert (found.place, found.authors) == ("ソウル", ["山田太郎"])
+    found = read_dated_line("2026-01-13 10:22:33 来源: 新华网 作者: 王明")
+    assert found is not None
+    assert (found.outlet, found.authors) == ("新华网", ["王明"])
 
 
 def test_a_name_of_which_nothing_is_known_is_said_to_be_so() -> None:
@@ -59,6 +71,9 @@ def test_a_name_of_which_nothing_is_known_is_said_to_be_so() -> None:
         "Updated 13 January 2026",
         "13 January 2026 - 15 January 2026",
         "January 2026, Reuters",
+        "Photo: 13 January 2026",
+        "Born 13 January 1926, Nara",
+        "The Second World War, 1 September 1939",
         "Reuters",
         "",
     ],
