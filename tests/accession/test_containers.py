@@ -118,3 +118,17 @@ def test_containers_in_a_container_are_bounded_together(
     kept = {path.stat().st_size for path in archive.originals.rglob("*.txt")}
     assert len(list(archive.originals.rglob("*.txt"))) == len(came)
     assert max(kept) < 2_000
+
+
+def test_what_comes_out_of_a_compressed_mailbox_is_bounded(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(nesting, "UNPACKED_BYTES", 100)
+    monkeypatch.setattr(nesting, "UNPACKED_RATIO", 0)
+    file = tmp_path / "box.mbox.gz"
+    letters = (
+        f"From a@b Mon Jan  1 00:00:00 2024\n{MAIL}\n".replace("1@", f"{n}@") for n in (1, 2)
+    )
+    file.write_bytes(gzip.compress("".join(letters).encode()))
+    reports = accession_files(archive, [file]).items
+    assert nesting.TOO_MUCH in {report.error for report in reports}
