@@ -93,6 +93,11 @@ class Receiving(QObject):
         window.raise_()
         window.activateWindow()
 
+    def tell(self, words: str) -> None:
+        """Says what became of the files where their list stands, if it still does."""
+        if self._list is not None and self._list.isVisible():
+            self._list.say_done(words)
+
     def close(self) -> None:
         """Takes the window of the list away, before the archive is closed."""
         if self._list is not None:

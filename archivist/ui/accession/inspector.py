@@ -129,7 +129,7 @@ class Inspector(QFrame):
         self.twin.clicked.connect(self._on_twin)
 
     def inspect(self, ids: Sequence[str], count: int) -> None:
-        """Shows one file, or what can be done with several; `ids` are the first of `count`."""
+        """Shows one file, and nothing where none or several are chosen."""
         again = self._ids == tuple(ids) and count == 1 and self.use.isVisible()
         if again:
             return  # another charset is being looked at
@@ -138,21 +138,16 @@ class Inspector(QFrame):
         self._stop_preview()
         if count != 1:
             self._resting.stop()
-            self._show_nothing(count)
+            self._show_nothing()
         else:
             self._resting.start()
 
-    def _show_nothing(self, count: int = 0) -> None:
+    def _show_nothing(self) -> None:
         self.look = None
         for part in (self.password, self.charset, self.use, self.split, self.ocr, self.twin):
             part.hide()
         self.origin.hide()
         self.words.hide()
-        if count > 1:
-            self.heading.setText(self.tr("{0} files chosen").format(f"{count:,}"))
-            self.told.setText(
-                self.tr("A value that is typed in one of them (F2) is given to all of them.")
-            )
 
     def _read(self) -> None:
         archive, asked, key = self._archive, self._asked, self._ids[0] if self._ids else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -49,6 +49,7 @@ class ListWindow(QDialog):
         super().__init__(parent)
         self._settings = settings
         self._job: Job | None = None
+        self._done = ""
         self.model = StagedModel(archive, jobs, self)
         self.view = StagedView(self.model, self)
         self.states = StateFilter(self)
@@ -83,7 +84,12 @@ class ListWindow(QDialog):
         self.add = QPushButton(self)
         self.clean = QPushButton(self)
         self.clean.setProperty("primary", True)
-        for button in (self.stop, self.go_on, self.left_out, self.later, self.add):
+        self.here_out = QPushButton(self)
+        self.here_out.setToolTip(
+            self.tr("Their bytes are in the archive, or once more on this list: nothing is lost")
+        )
+        quiet = (self.stop, self.go_on, self.left_out, self.here_out, self.later, self.add)
+        for button in quiet:
             button.setAutoDefault(False)
         self.clean.setDefault(True)
         self._place()
@@ -104,6 +110,7 @@ class ListWindow(QDialog):
         below = QHBoxLayout()
         below.setSpacing(Space.S)
         below.addWidget(self.left_out)
+        below.addWidget(self.here_out)
         below.addWidget(self.said, 1)
         for button in (self.later, self.add, self.clean):
             below.addWidget(button)
@@ -116,15 +123,17 @@ class ListWindow(QDialog):
         column.addLayout(below)
 
     def _wire(self) -> None:
-        self.states.chosen.connect(lambda state: self.model.show_states([state] if state else []))
+        self.states.chosen.connect(self._on_state)
         self.model.listed.connect(self._on_listed)
         self.model.edited.connect(self._on_edited)
         self.model.refused.connect(self.say)
         self.view.selectionModel().selectionChanged.connect(self._on_selection)
+        self.view.pressed.connect(self._forget_done)
         self.view.removal_wanted.connect(self._on_leave_out)
         self.stop.clicked.connect(self._on_stop)
         self.go_on.clicked.connect(self.going_on_wanted)
         self.left_out.clicked.connect(self._on_leave_out)
+        self.here_out.clicked.connect(self._on_leave_out_here)
         self.later.clicked.connect(self.close)
         self.add.clicked.connect(lambda: self.adding_wanted.emit(self.view.addable_ids()))
         self.clean.clicked.connect(self.clean_wanted)
@@ -132,6 +141,11 @@ class ListWindow(QDialog):
     def say(self, words: str) -> None:
         """A sentence below the list."""
         self.said.setText(words)
+
+    def say_done(self, words: str) -> None:
+        """What became of the files; it stands until others are chosen or come."""
+        self._done = words
+        self.say(words)
 
     def refresh(self) -> None:
         """Lists anew, once nothing is being typed."""
@@ -159,7 +173,7 @@ class ListWindow(QDialog):
             self.show_job(self._job)
 
     def _on_listed(self) -> None:
-        self.states.show_counts(self.model.counts)
+        self.states.show_counts(self.model.counts, self.model.files)
         self._show_counts()
         self._on_selection()
 
@@ -172,22 +186,26 @@ class ListWindow(QDialog):
     def _allow(self) -> None:
         """Which buttons make sense now, and what they say."""
         counts, chosen = self.model.counts, self.view.chosen_count()
-        ready = len(self.model.clean) - counts.get(StagedState.OPENED, 0)
-        ready -= counts.get(StagedState.DUPLICATE, 0)
+        ready = self.model.addition_count()
         idle = self._job is None
         one, many = self.tr("Add the clean one"), self.tr("Add all {0} clean ones")
         words = one if ready == 1 else many.format(f"{ready:,}")
         self.clean.setText(words if ready else self.tr("Add all clean ones"))
         self.clean.setEnabled(idle and ready > 0)
         self._allow_adding(chosen)
+        here = len(self.model.here)
+        one, many = self.tr("Leave out the 1 here already"), self.tr("Leave out {0} here already")
+        self.here_out.setText(one if here == 1 else many.format(f"{here:,}"))
+        self.here_out.setVisible(here > 0)
+        self.here_out.setEnabled(idle)
         self.left_out.setEnabled(idle and chosen > 0)
         self.go_on.setVisible(idle and counts.get(StagedState.WAITING, 0) > 0)
 
     def _allow_adding(self, chosen: int) -> None:
         """Only what was read can be added; the tip tells what of the chosen is not."""
         fit = len(self.view.addable_ids()) if self.model.unfit else chosen
-        self.add.setText(self.tr("Add chosen ({0})").format(f"{fit:,}"))
-        self.add.setVisible(chosen > 0)
+        words = self.tr("Add chosen ({0})").format(f"{fit:,}")
+        self.add.setText(words if chosen else self.tr("Add chosen"))
         self.add.setEnabled(self._job is None and fit > 0)
         one = self.tr("1 of the chosen is not read, cannot be read or is locked: it stays listed")
         many = self.tr(
@@ -199,13 +217,17 @@ class ListWindow(QDialog):
     def _on_selection(self, _new: QItemSelection | None = None, _old: object = None) -> None:
         count = self.view.chosen_count()
         self.inspector.inspect(self.view.chosen_ids() if count == 1 else [], count)
-        self.inspector.setVisible(count > 0)
-        if count > 1:
-            self.say(self.tr("{0} chosen").format(f"{count:,}"))
+        self.inspector.setVisible(count == 1)
+        if self._done:
+            self.say(self._done)
+        elif count > 1:
+            words = self.tr("{0} chosen. A value typed in one of them (F2) is given to all.")
+            self.say(words.format(f"{count:,}"))
         elif count == 1:
             self.say("")
         else:
-            self.say(self.tr("Choose a file to read it before it is added; F2 changes a value."))
+            hint = self.tr("Choose a file to read it before it is added; F2 changes a value.")
+            self.say(hint)
         self._allow()
 
     def _on_edited(self, row: int, name: str, value: str) -> None:
@@ -221,6 +243,26 @@ class ListWindow(QDialog):
         ids: Sequence[str] = self.view.chosen_ids()
         if ids and self._job is None:
             self.leaving_out_wanted.emit(ids)
+
+    def _on_leave_out_here(self) -> None:
+        here = sorted(self.model.here)
+        one = self.tr("1 left out that was here already")
+        many = self.tr("{0} left out that were here already")
+        self.say_done(one if len(here) == 1 else many.format(f"{len(here):,}"))
+        self.leaving_out_wanted.emit(here)
+
+    def _forget_done(self) -> None:
+        if self._done:
+            self._done = ""
+            self._on_selection()
+
+    def _on_state(self, state: str) -> None:
+        self.view.setFocus()  # what is being typed is taken, and Ctrl+A chooses the rows
+        self.model.show_states([state] if state else [])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.view.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

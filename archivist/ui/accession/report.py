@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # the pipe behind these brings its parsers along
 
 _DOCUMENT = Qt.ItemDataRole.UserRole
 _SHOWN = 2000
+_AGAIN = ("duplicate", "recaptured")
 
 
 class ReportPanel(QFrame):
@@ -83,9 +84,14 @@ class ReportPanel(QFrame):
 
     def words_for(self, report: AccessionReport) -> str:
         """The report in one line."""
-        counts = Counter(item.status for item in report.items)
+        made = {item.document_id for item in report.items if item.status == "added"}
+        counts = Counter(
+            "twin" if item.status in _AGAIN and item.document_id in made else item.status
+            for item in report.items
+        )
         told = {
             "added": self.tr("{0} added"),
+            "twin": self.tr("{0} the same as another of them"),
             "recaptured": self.tr("{0} captured again"),
             "duplicate": self.tr("{0} already here"),
             "locked": self.tr("{0} locked"),

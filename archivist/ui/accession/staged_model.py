@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,18 +13,20 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor
 from sqlmodel import Session
 
 from archivist.archive import Archive
-from archivist.model.dates import DateSpan
 from archivist.model.staging import StagedState
-from archivist.store import documents, staging
+from archivist.store import documents, staged_list, staging
+from archivist.store.staged_list import Twin
 from archivist.store.staging import StagedRow
+from archivist.text.dates import typed_date
 from archivist.ui import theme
-from archivist.ui.accession.staged_words import state_icon, told_of
+from archivist.ui.accession.staged_words import state_icon, told_of, twin_words
 from archivist.ui.jobs import Job, Jobs
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,6 +37,7 @@ ROW = Qt.ItemDataRole.UserRole
 _UNSORTED = ("creators",)
 _PAGE = 100
 _PAGES_KEPT = 40
+_TYPING = 200  # milliseconds
 _READABLE = (StagedState.READY, StagedState.WARNED)
 _UNFIT = (StagedState.WAITING, StagedState.FAILED, StagedState.LOCKED)
 _SHOWN = tuple(state for state in StagedState if state is not StagedState.OPENED)
@@ -55,6 +58,9 @@ class _Found:
     counts: dict[str, int]
     clean: list[str]
     unfit: frozenset[str]
+    twins: dict[str, Twin]
+    here: frozenset[str]
+    files: int
 
 
 class StagedModel(QAbstractTableModel):
@@ -76,6 +82,12 @@ class StagedModel(QAbstractTableModel):
         self.counts: dict[str, int] = {}
         self.clean: list[str] = []
         self.unfit: frozenset[str] = frozenset()  # not read, not readable, or locked
+        self.twins: dict[str, Twin] = {}
+        self.here: frozenset[str] = frozenset()  # bytes the archive or the list holds already
+        self.files = 0
+        self.misread: dict[str, str] = {}  # id -> what was typed as its date, and is none
+        self.is_busy: Callable[[], bool] = lambda: False  # no row may move then
+        self._containers: dict[str, str] = {}
         self._pages: OrderedDict[int, list[StagedRow | None]] = OrderedDict()
         self._looking: Job | None = None
         self._again = False
@@ -90,26 +102,47 @@ class StagedModel(QAbstractTableModel):
         if self._looking is not None:
             self._again = True
             return
-        archive, wanted = self._archive, self.wanted
+        archive, wanted, known = self._archive, self.wanted, self.twins
 
         def work(_progress: object, _cancelled: object) -> _Found:
             with archive.read() as session:
                 ids = staging.ids(
                     session, wanted.states, sort=wanted.sort, descending=wanted.descending
                 )
-                unfit = frozenset(staging.ids(session, _UNFIT))
-                return _Found(ids, staging.counts(session), staging.clean(session), unfit)
+                unfit, counts = frozenset(staging.ids(session, _UNFIT)), staging.counts(session)
+                # Every reading is looked at for these: once all are there, not while they come.
+                twins = known if counts.get(StagedState.WAITING) else staged_list.twins(session)
+                here = frozenset(staging.ids(session, [StagedState.DUPLICATE]))
+                files = staged_list.file_count(session)
+                return _Found(ids, counts, staging.clean(session), unfit, twins, here, files)
 
         self._looking = self._jobs.start(self.tr("Listing files"), work, self._take, quiet=True)
 
     def _take(self, found: _Found) -> None:
+        if self.is_busy():
+            QTimer.singleShot(_TYPING, self, lambda: self._take(found))
+            return
         self._looking = None
         self.counts, self.clean, self.unfit = found.counts, found.clean, found.unfit
+        self.twins, self.here, self.files = found.twins, found.here, found.files
+        self._set_aside_misread()
         self._put(found.ids)
         self.listed.emit()
         if self._again:
             self._again = False
             self.look_up()
+
+    def _set_aside_misread(self) -> None:
+        """A date that is none has to be written anew first, or taken back."""
+        self.clean = [key for key in self.clean if key not in self.misread]
+        self.unfit |= self.misread.keys()
+
+    def addition_count(self) -> int:
+        """How many documents will come of the clean ones."""
+        states = (StagedState.OPENED, StagedState.DUPLICATE)
+        noted = sum(self.counts.get(state, 0) for state in states)
+        read_twice = sum(key in self.twins and key not in self.here for key in self.clean)
+        return len(self.clean) - noted - read_twice
 
     def _put(self, ids: list[str]) -> None:
         self._pages.clear()
@@ -135,6 +168,7 @@ class StagedModel(QAbstractTableModel):
             ids = self.ids[page * _PAGE : (page + 1) * _PAGE]
             with self._archive.read() as session:
                 found = {row.id: row for row in _with_twins(session, staging.rows(session, ids))}
+                self._containers.update(staged_list.containers(session, ids))
             rows = self._pages[page] = [found.get(key) for key in ids]
             if len(self._pages) > _PAGES_KEPT:
                 self._pages.popitem(last=False)
@@ -175,17 +209,40 @@ class StagedModel(QAbstractTableModel):
             return row
         name = COLUMNS[index.column()]
         if role == roles.DecorationRole:
-            return state_icon(row) if name == "title" else None
+            sign = StagedState.DUPLICATE if row.id in self.twins else row
+            return state_icon(sign) if name == "title" else None
         if role == roles.ForegroundRole:
             return self._ink(row, name)
         if role == roles.ToolTipRole:
-            return "\n".join(part for part in (row.path, *told_of(row).split("\n")) if part)
+            return "\n".join(part for part in (*self._told(row), row.path) if part)
         if role == roles.AccessibleTextRole and name == "title":
             return ", ".join(part for part in (row.title, row.date, row.publisher) if part)
-        return told_of(row).split("\n")[0] if name == "told" else getattr(row, name)
+        return self._words(row, name)
+
+    def _words(self, row: StagedRow, name: str) -> str:
+        if name == "date" and row.id in self.misread:
+            return self.misread[row.id]
+        return self._told(row)[0] if name == "told" else str(getattr(row, name))
+
+    def _told(self, row: StagedRow) -> list[str]:
+        """All there is to know of a row, what matters most first."""
+        told: list[str] = []
+        if (typed := self.misread.get(row.id)) is not None:
+            words = self.tr("“{0}” is not a date. Write 1965-06-22, 22 June 1965 or 1965.")
+            told.append(words.format(typed))
+        twin = self.twins.get(row.id)
+        if twin is not None:
+            told.append(twin_words(twin))
+        if twin is None or row.state != StagedState.DUPLICATE:
+            told += told_of(row).split("\n")
+        if row.id in self._containers:
+            told.append(self.tr("From {0}").format(self._containers[row.id]))
+        return [words for words in told if words] or [""]
 
     def _ink(self, row: StagedRow, name: str) -> QColor | None:
         worn = theme.current()
+        if row.id in self.misread and name in ("date", "told"):
+            return QColor(worn.danger)
         if row.state in (StagedState.FAILED, StagedState.LOCKED) and name == "told":
             return QColor(worn.danger)
         quiet = row.state in (StagedState.WAITING, StagedState.DUPLICATE) or name != "title"
@@ -226,18 +283,33 @@ class StagedModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         name, text = COLUMNS[index.column()], " ".join(str(value).split())
         row = self.row(index.row())
-        if role != Qt.ItemDataRole.EditRole or row is None or text == getattr(row, name, text):
-            return False
-        if row.state not in _READABLE:
+        if role != Qt.ItemDataRole.EditRole or row is None or row.state not in _READABLE:
             return False
         if name == "title" and not text:
             return False
-        if name == "date" and text and DateSpan.parse(text) is None:
-            words = self.tr("“{0}” is not a date. Write 1965-06-22, 1965-06 or 1965.")
-            self.refused.emit(words.format(text))
+        if name == "date" and not self._is_date(row, text):
+            self._show_row(index.row())
+            return False
+        if name == "date" and text:
+            text = typed_date(text)
+        if text == getattr(row, name, text):
             return False
         self.edited.emit(index.row(), name, text)
         return True
+
+    def _is_date(self, row: StagedRow, text: str) -> bool:
+        """Whether that can be taken; if not, it stays in its cell until it can."""
+        if text and not typed_date(text):
+            self.misread[row.id] = text
+            self._set_aside_misread()
+            self.refused.emit(self._told(row)[0])
+            return False
+        if self.misread.pop(row.id, None) is not None:
+            self.look_up()
+        return True
+
+    def _show_row(self, number: int) -> None:
+        self.dataChanged.emit(self.index(number, 0), self.index(number, len(COLUMNS) - 1))
 
 
 def _with_twins(session: Session, rows: list[StagedRow]) -> list[StagedRow]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from archivist.ui.accession.staged_model import COLUMNS, StagedModel
 from archivist.ui.widgets.typing_delegate import TypingDelegate
 
-_WIDTHS = {"date": 92, "publisher": 136, "language": 84, "creators": 116, "told": 232}
+_WIDTHS = {"date": 92, "publisher": 136, "language": 80, "creators": 116}
 _NARROW = 860  # pixels below which creators give way to the title
 _ROW = 28
 _HELD = 2_000  # chosen rows that are found again when the list has changed
@@ -28,6 +28,7 @@ class StagedView(QTableView):
         self._top = 0
         self.setItemDelegate(TypingDelegate(self))
         self.setModel(model)
+        model.is_busy = self.is_editing  # Qt forgets an open editor when rows are listed anew
         model.modelAboutToBeReset.connect(self.hold)
         model.modelReset.connect(self.choose_again)
         self.setAccessibleName(self.tr("Files to be added"))
@@ -49,7 +50,8 @@ class StagedView(QTableView):
         header.setSelectionModel(QItemSelectionModel(model, header))
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
-        header.setSectionResizeMode(COLUMNS.index("title"), QHeaderView.ResizeMode.Stretch)
+        for name in ("title", "told"):
+            header.setSectionResizeMode(COLUMNS.index(name), QHeaderView.ResizeMode.Stretch)
         for name, width in _WIDTHS.items():
             self.setColumnWidth(COLUMNS.index(name), width)
         self.setSortingEnabled(True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 
 from archivist.model.staging import StagedState
+from archivist.store.staged_list import Twin
 from archivist.store.staging import StagedRow
 from archivist.ui import theme
 from archivist.ui.assets import icon
@@ -29,6 +30,13 @@ def told_of(row: StagedRow) -> str:
     if row.similar and row.state != StagedState.DUPLICATE:
         said.append(row.similar)
     return "\n".join(said)
+
+
+def twin_words(twin: Twin) -> str:
+    """That an earlier item of the list makes the same document."""
+    if twin.is_bytes:
+        return _tr("Twice on this list: the same bytes as “{0}”").format(twin.name)
+    return _tr("Twice on this list: the same page as “{0}”").format(twin.name)
 
 
 def state_words(state: str, count: int) -> str:

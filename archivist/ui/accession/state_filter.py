@@ -49,6 +49,12 @@ class StateFilter(QWidget):
         theme.holder().theme_changed.connect(self._dress)
 
     def _dress(self) -> None:
+        worn = theme.current()
+        self.setStyleSheet(
+            f"QToolButton:checked {{ background: {worn.selection}; font-weight: 600;"
+            f" border-color: {worn.accent}; }}"
+            f"QToolButton:focus:!checked {{ border-color: {worn.muted}; }}"
+        )
         for state, button in self._buttons.items():
             if state:
                 button.setIcon(state_icon(state))
@@ -61,11 +67,15 @@ class StateFilter(QWidget):
     def button(self, state: str) -> QToolButton:
         return self._buttons[state]
 
-    def show_counts(self, counts: Mapping[str, int]) -> None:
+    def show_counts(self, counts: Mapping[str, int], files: int = 0) -> None:
         """Says how many there are; the last of a chosen state gives the choice back to all."""
         total = sum(counts.get(state, 0) for state in _ORDER)
-        words = self.tr("1 file") if total == 1 else self.tr("All {0} files")
-        self._buttons[""].setText(words.format(f"{total:,}"))
+        words = self.tr("1 item") if total == 1 else self.tr("All {0} items")
+        if files and files != total:
+            words = (
+                self.tr("All {0} from 1 file") if files == 1 else self.tr("All {0} from {1} files")
+            )
+        self._buttons[""].setText(words.format(f"{total:,}", f"{files:,}"))
         for state in _ORDER:
             count = counts.get(state, 0)
             self._buttons[state].setText(state_words(state, count))
