@@ -55,9 +55,10 @@ class _Member:
     byte_size: int
 
 
-def write_backup(archive: Archive, file: Path, progress: Progress, cancelled: Event) -> None:
+def write_backup(archive: Archive, file: Path, progress: Progress, cancelled: Event) -> list[str]:
     """Writes the whole archive to the ZIP `file`, replacing it whole or not at all.
 
+    Originals whose bytes have changed are in it as they are; the answer names them in words.
     Raises ArchiveDamaged when the database copy fails its check, NotFound without the folder,
     NotAllowed inside the archive, Stopped when cancelled.
     """
@@ -84,13 +85,15 @@ def write_backup(archive: Archive, file: Path, progress: Progress, cancelled: Ev
             os.fsync(written.fileno())
         _stop_if(cancelled)
         part.replace(file)
+    return _changed(listed)
 
 
-def restore(file: Path, folder: Path, progress: Progress, cancelled: Event) -> None:
+def restore(file: Path, folder: Path, progress: Progress, cancelled: Event) -> list[str]:
     """Unpacks a backup into `folder`, which is empty or not there yet.
 
-    Every member is checked against the manifest. Raises NotFound, ArchiveExists,
-    BackupDamaged, ArchiveIsNewer, NotAllowed without room, Stopped; then nothing is left behind.
+    The answer names originals whose bytes had changed before the backup was made. Every member is
+    checked against the manifest. Raises NotFound, ArchiveExists, BackupDamaged, ArchiveIsNewer,
+    NotAllowed without room, Stopped; then nothing is left behind.
     """
     file, folder = file.expanduser().resolve(), folder.expanduser().resolve()
     if not file.is_file():
@@ -117,6 +120,7 @@ def restore(file: Path, folder: Path, progress: Progress, cancelled: Event) -> N
             folder.rmdir()
         staging.chmod(0o755)
         staging.replace(folder)
+        return _changed(members)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 
@@ -212,6 +216,13 @@ def _add(bundle: zipfile.ZipFile, name: str, source: Path) -> _Member:
             size += len(chunk)
             write.write(chunk)
     return _Member(name, digest.hexdigest(), size)
+
+
+def _changed(members: list[_Member]) -> list[str]:
+    """The originals among `members` whose bytes are not those their name tells."""
+    held = [member for member in members if member.name != database.FILE_NAME]
+    names = [Path(one.name).name for one in held if one.sha256 != Path(one.name).name[:64]]
+    return [f"original {name} has changed since it was received" for name in names]
 
 
 def _manifest(archive: Archive, members: list[_Member]) -> str:

@@ -31,6 +31,7 @@ from archivist.errors import (
 )
 from archivist.model.original import ProvenanceEvent
 from archivist.store import codebook, database, leftovers, originals, staging
+from tests.builders import add_document
 from tests.exchange.marked import mark_up
 from tests.tables import rows, tracked
 
@@ -456,3 +457,17 @@ def test_bytes_that_no_row_names_are_told_and_go_after_a_run_that_died(archive: 
     with Archive.open(archive.path) as opened:
         assert not kept.path.exists()
         assert verify(opened) == []
+
+
+def test_an_original_that_changed_on_the_disk_is_named_and_kept(
+    archive: Archive, out: Path
+) -> None:
+    add_document(archive, "As it was received.")
+    (path,) = (file for file in archive.originals.rglob("*.txt") if file.is_file())
+    path.chmod(0o644)
+    path.write_bytes(b"As it is now.")
+    told = backup.write_backup(archive, out / "b.zip", quiet, Event())
+    assert told == [f"original {path.name} has changed since it was received"]
+    assert backup.restore(out / "b.zip", out / "restored", quiet, Event()) == told
+    with Archive.open(out / "restored") as held:
+        assert any(told[0] in problem for problem in verify(held))

@@ -8,6 +8,7 @@ from threading import Event
 from archivist import backup as backups
 from archivist.archive import Archive
 from archivist.cli.output import ProgressLine, say, tell, tell_json
+from archivist.errors import ArchiveInUse, ArchiveUnavailable
 from archivist.model.changes import StepKind
 from archivist.search.check import check_index
 from archivist.search.worker import ensure_current
@@ -60,24 +61,35 @@ def history(options: argparse.Namespace) -> int:
 
 
 def verify(options: argparse.Namespace) -> int:
-    with Archive.open(options.archive, read_only=True) as archive:
+    """Beside an open window it writes no event of the check."""
+    try:
+        archive = Archive.open(options.archive)
+    except (ArchiveInUse, ArchiveUnavailable):
+        archive = Archive.open(options.archive, read_only=True)
+    with archive:
         problems = backups.verify(archive, ProgressLine(), Event())
         ensure_current(archive, ProgressLine(), Event())
         problems += check_index(archive)
-    for problem in problems:
-        tell(problem)
+    _told(problems)
     say(f"{len(problems)} problems." if problems else "Originals, database and index are sound.")
     return 1 if problems else 0
 
 
 def backup(options: argparse.Namespace) -> int:
     with Archive.open(options.archive, read_only=True) as archive:
-        backups.write_backup(archive, options.file, ProgressLine(), Event())
+        changed = backups.write_backup(archive, options.file, ProgressLine(), Event())
     say(f"Backed up to {options.file}.")
-    return 0
+    return _told(changed)
 
 
 def restore(options: argparse.Namespace) -> int:
-    backups.restore(options.file, options.archive, ProgressLine(), Event())
+    changed = backups.restore(options.file, options.archive, ProgressLine(), Event())
     say(f"Restored to {options.archive}.")
-    return 0
+    return _told(changed)
+
+
+def _told(problems: list[str]) -> int:
+    """Lists problems; the exit status that they ask for."""
+    for problem in problems:
+        tell(problem)
+    return 1 if problems else 0

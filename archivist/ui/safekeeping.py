@@ -103,13 +103,17 @@ class Safekeeping(QObject):
         """The whole archive as one file."""
         archive = self._archive
 
-        def work(progress: Progress, cancelled: threading.Event) -> None:
+        def work(progress: Progress, cancelled: threading.Event) -> list[str]:
             from archivist.backup import write_backup  # as above
 
-            write_backup(archive, file, progress, cancelled)
+            return write_backup(archive, file, progress, cancelled)
 
-        done = self.tr("Backed up to {0}").format(file)
-        self._start(self.tr("Backing up"), work, lambda _result: self.told.emit(done, str(file)))
+        def done(changed: list[str]) -> None:
+            self.told.emit(self.tr("Backed up to {0}").format(file), str(file))
+            if changed:
+                self._on_verified(changed)
+
+        self._start(self.tr("Backing up"), work, done)
 
     def verify(self) -> None:
         """Checks originals, database and index, and says what is wrong."""
