@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sqlalchemy import distinct, func
+from sqlalchemy import select as core_select
 from sqlmodel import Session, col, select
 
 from archivist.model.original import Accession
@@ -64,17 +65,17 @@ def twins(session: Session) -> dict[str, Twin]:
 
 def _read(session: Session) -> Sequence[tuple[str, str, str, str, str]]:
     statement = (
-        select(
-            StagedItem.id,
-            StagedItem.name,
-            StagedItem.sha256,
+        core_select(
+            col(StagedItem.id),
+            col(StagedItem.name),
+            col(StagedItem.sha256),
             func.json_extract(StagedItem.extract, "$.part"),
             func.json_extract(StagedItem.extract, "$.values"),
         )
         .where(col(StagedItem.state).in_(_READ), col(StagedItem.extract) != "")
         .order_by(col(StagedItem.position), col(StagedItem.sequence))
     )
-    return session.exec(statement).all()
+    return [tuple(row) for row in session.execute(statement)]
 
 
 def _say_the_same(session: Session, one: str, other: str) -> bool:
@@ -123,14 +124,14 @@ def drop_repeated(session: Session) -> int:
         .having(func.count(distinct(col(StagedItem.accession_id))) > 1)
     )
     statement = (
-        select(
-            StagedItem.id,
-            Accession.at,
-            StagedItem.edits,
-            StagedItem.state,
-            StagedItem.path,
-            StagedItem.member,
-            StagedItem.sha256,
+        core_select(
+            col(StagedItem.id),
+            col(Accession.at),
+            col(StagedItem.edits),
+            col(StagedItem.state),
+            col(StagedItem.path),
+            col(StagedItem.member),
+            col(StagedItem.sha256),
             func.json_extract(func.nullif(StagedItem.extract, ""), "$.part"),
         )
         .join(Accession, col(Accession.id) == col(StagedItem.accession_id))
@@ -138,7 +139,7 @@ def drop_repeated(session: Session) -> int:
     )
     places: dict[tuple[str, ...], list[_Come]] = {}
     last: dict[str, datetime] = {}
-    for key, at, edits, state, path, *place in session.execute(statement).all():
+    for key, at, edits, state, path, *place in session.execute(statement):
         come = _Come(key, at, edits != "{}", state in _UNREAD, path)
         places.setdefault((path, *map(str, place), *("!" if come.unread else "")), []).append(come)
         last[path] = max(at, last.get(path, at))

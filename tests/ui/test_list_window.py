@@ -264,11 +264,14 @@ def test_buttons_keep_their_places_when_a_file_is_chosen(
     qtbot: QtBot, space: Workspace, inbox: Path
 ) -> None:
     window = _listed(qtbot, space, inbox)
+    places = [window.later.geometry(), window.add.geometry(), window.clean.geometry()]
     at = window.later.mapTo(window, window.later.rect().center())
     assert window.add.isVisible()
     assert not window.add.isEnabled()
     _click(qtbot, window, 1)
     assert window.add.isEnabled()
+    qtbot.waitUntil(window.inspector.words.isVisible, timeout=LONG)
+    assert [window.later.geometry(), window.add.geometry(), window.clean.geometry()] == places
     assert window.childAt(at) is window.later
     qtbot.mouseClick(window.childAt(at), Qt.MouseButton.LeftButton)
     assert not window.isVisible()

@@ -262,7 +262,21 @@ class ListWindow(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._fix_widths()
         self.view.setFocus()
+
+    def _fix_widths(self) -> None:
+        """Room for the longest words, so that no button moves under the pointer."""
+        longest = {
+            self.add: self.tr("Add chosen ({0})").format("99,999"),
+            self.clean: self.tr("Add all {0} clean ones").format("9,999"),
+        }
+        for button, words in longest.items():
+            shown = button.text()
+            button.setText(words)
+            button.ensurePolished()
+            button.setMinimumWidth(button.sizeHint().width())
+            button.setText(shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QIcon
 from sqlmodel import Session
 
 from archivist.archive import Archive
@@ -209,8 +209,7 @@ class StagedModel(QAbstractTableModel):
             return row
         name = COLUMNS[index.column()]
         if role == roles.DecorationRole:
-            sign = StagedState.DUPLICATE if row.id in self.twins else row
-            return state_icon(sign) if name == "title" else None
+            return self._sign(row) if name == "title" else None
         if role == roles.ForegroundRole:
             return self._ink(row, name)
         if role == roles.ToolTipRole:
@@ -218,6 +217,11 @@ class StagedModel(QAbstractTableModel):
         if role == roles.AccessibleTextRole and name == "title":
             return ", ".join(part for part in (row.title, row.date, row.publisher) if part)
         return self._words(row, name)
+
+    def _sign(self, row: StagedRow) -> QIcon:
+        if row.id in self.misread:
+            return state_icon(StagedState.WARNED)
+        return state_icon(StagedState.DUPLICATE if row.id in self.twins else row)
 
     def _words(self, row: StagedRow, name: str) -> str:
         if name == "date" and row.id in self.misread:
