@@ -113,7 +113,7 @@ def test_small_files_made_to_hang_a_reader_do_not(
     path.write_bytes(data)
     start = time.monotonic()
     found = outcome(reading, path)
-    assert time.monotonic() - start < 15
+    assert time.monotonic() - start < 25  # 3 on an idle machine; 30 are its end
     assert isinstance(found, Extract), found
     assert found.text.endswith("deep words")
 
