@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -56,10 +57,19 @@ class CompareDialog(QDialog):
     group_requested = Signal(list)
 
     def __init__(
-        self, archive: Archive, jobs: Jobs, one: str, other: str, parent: QWidget | None = None
+        self,
+        archive: Archive,
+        jobs: Jobs,
+        one: str,
+        other: str,
+        parent: QWidget | None = None,
+        *,
+        together: Sequence[str] = (),
     ) -> None:
+        """`together` are the documents to be grouped; none but the two where they are not named."""
         super().__init__(parent)
         self._ids = [one, other]
+        self._together = list(together) if {one, other} <= set(together) else self._ids
         self._found: tuple[Difference, ...] = ()
         self._at = -1
         self._cut = False
@@ -82,7 +92,8 @@ class CompareDialog(QDialog):
         self.place.setProperty("role", "muted")
         self.previous = QPushButton(self.tr("Previous"), self)
         self.next = QPushButton(self.tr("Next difference"), self)
-        self.group = QPushButton(self.tr("Group as one story"), self)
+        count = f"{len(self._together):,}"
+        self.group = QPushButton(self.tr("Group these {0} as one story").format(count), self)
         self.shut = QPushButton(self.tr("Close"), self)
         self.previous.setToolTip(self.tr("Previous difference (Shift+F3)"))
         self.next.setToolTip(self.tr("Next difference (F3)"))
@@ -155,7 +166,7 @@ class CompareDialog(QDialog):
         for number, side in enumerate((one, other)):
             self.titles[number].setText(side.title)
             self.bylines[number].setText(side.byline)
-            self.bylines[number].setVisible(bool(side.byline))
+            self.bylines[number].setVisible(bool(one.byline or other.byline))
             self.sides[number].setAccessibleName(side.title)
             self.sides[number].show_text(side.text, side.language)
         self._found = comparison.differences
@@ -204,12 +215,10 @@ class CompareDialog(QDialog):
         self.sides[1 - moved].follow(beside)
 
     def _on_group(self) -> None:
-        self.group_requested.emit(list(self._ids))
-        self.close()
+        self.group_requested.emit(list(self._together))
+        self.accept()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
+        """However it is closed."""
         self._job.cancel()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        self.close()
+        super().done(result)

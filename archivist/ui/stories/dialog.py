@@ -103,7 +103,7 @@ class StoriesDialog(QDialog):
         for button, words in (
             (self.group, self.tr("The checked documents are one story (G)")),
             (self.refuse, self.tr("Do not offer the checked documents again (N)")),
-            (self.compare, self.tr("Show where the text differs from the first one's (C)")),
+            (self.compare, self.tr("Show where the chosen text differs from the first one's (C)")),
             (self.ungroup, self.tr("The documents stay, the story ends")),
             (self.take_out, self.tr("Take the chosen document out of the story")),
         ):
@@ -173,6 +173,10 @@ class StoriesDialog(QDialog):
         row = self.list.currentIndex().row()
         return self._entries.entries[row] if 0 <= row < len(self._entries.entries) else None
 
+    def checked(self) -> list[str]:
+        """The documents of the suggestion in hand that are checked."""
+        return self._members.checked() if self.tabs.currentIndex() == 0 else []
+
     def _show_entries(self) -> None:
         offered = self.tabs.currentIndex() == 0
         shelf = self._shelf
@@ -216,12 +220,12 @@ class StoriesDialog(QDialog):
         self.document_opened.emit(self._members.members[index.row()].document_id)
 
     def _on_group(self) -> None:
-        if self.tabs.currentIndex() == 0 and len(self._members.checked()) > 1:
-            self.group_requested.emit(self._members.checked())
+        if len(self.checked()) > 1:
+            self.group_requested.emit(self.checked())
 
     def _on_refuse(self) -> None:
-        if self.tabs.currentIndex() == 0 and len(self._members.checked()) > 1:
-            self.refuse_requested.emit(self._members.checked())
+        if len(self.checked()) > 1:
+            self.refuse_requested.emit(self.checked())
 
     def _on_compare(self) -> None:
         """The first document with the chosen one, or with the second when it is itself chosen."""

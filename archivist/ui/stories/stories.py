@@ -91,8 +91,10 @@ class Stories(QObject):
 
     def compare(self, one: str, other: str) -> CompareDialog:
         """Shows two documents side by side."""
-        over = self.dialog if self.dialog.isVisible() else self._window
-        dialog = CompareDialog(self._archive, self._jobs, one, other, over)
+        listed = self.dialog.isVisible()
+        over = self.dialog if listed else self._window
+        together = self.dialog.checked() if listed else ()
+        dialog = CompareDialog(self._archive, self._jobs, one, other, over, together=together)
         dialog.group_requested.connect(self.acts.group)
         dialog.show()
         return dialog

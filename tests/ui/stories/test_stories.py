@@ -237,6 +237,31 @@ def test_a_compared_pair_is_grouped(
     qtbot.waitUntil(lambda: grouped(archive) == [(copies[0], copies[1])])
 
 
+def test_the_button_and_the_escape_key_close_the_comparison(
+    qtbot: QtBot, stories: Stories, copies: list[str]
+) -> None:
+    made = stories.compare(copies[0], copies[1])
+    with qtbot.waitSignal(made.destroyed):
+        qtbot.mouseClick(made.shut, Qt.MouseButton.LeftButton)
+    made = stories.compare(copies[0], copies[1])
+    with qtbot.waitSignal(made.destroyed):
+        qtbot.keyClick(made, Qt.Key.Key_Escape)
+
+
+def test_from_a_suggestion_all_that_is_checked_is_grouped_and_the_comparison_goes(
+    qtbot: QtBot, archive: Archive, stories: Stories, copies: list[str]
+) -> None:
+    opened(qtbot, stories)
+    checked = stories.dialog.checked()
+    assert len(checked) == 3
+    made = stories.compare(checked[0], checked[2])
+    assert "3" in made.group.text()
+    with qtbot.waitSignal(made.destroyed):
+        qtbot.mouseClick(made.group, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: grouped(archive) == [tuple(checked)])
+    qtbot.waitUntil(lambda: stories.dialog.current() is None)
+
+
 def test_a_document_that_is_gone_is_told_in_the_comparison(
     qtbot: QtBot, stories: Stories, copies: list[str]
 ) -> None:
