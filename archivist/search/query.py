@@ -281,5 +281,6 @@ def _joined(kind: type[All] | type[AnyOf], parts: list[Node | None]) -> Node | N
 
 
 def _known_fields() -> str:
-    shown = ("title", "text", "note", "code", "person", "source", "author", "lang", "date")
-    return ", ".join(f"{name}:" for name in shown)
+    """The first name of each field."""
+    first = {field: name for name, field in reversed(FIELDS.items())}
+    return ", ".join(f"{name}:" for name in FIELDS if first[FIELDS[name]] == name)
