@@ -79,8 +79,8 @@ class KnowledgePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addWidget(self.tree, 1)
-        column.addWidget(self._empty, 2)
+        column.addWidget(self.tree, 2)
+        column.addWidget(self._empty, 1)
 
     def _wire(self) -> None:
         self._filter.textChanged.connect(self._show)

@@ -30,9 +30,16 @@ class Chips(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.buttons: list[QToolButton] = []
+        self._wish: Wish | None = None
+        themes.holder().theme_changed.connect(self._dress)
+
+    def _dress(self, _worn: object) -> None:
+        if self._wish is not None:
+            self.show_wish(self._wish)
 
     def show_wish(self, wish: Wish) -> None:
         """A chip for each value that is wanted or left out."""
+        self._wish = wish
         for button in self.buttons:
             self._flow.removeWidget(button)
             button.hide()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,7 @@ from archivist.ui import theme as themes
 from archivist.ui.search.wish import Pick
 from archivist.ui.theme import Space
 
+_LINK_COLOUR = re.compile(r'style="color:[^"]*"')
 _MOST = 3
 _NAMES = 3
 
@@ -37,7 +39,11 @@ class Suggestions(QLabel):
         self.setProperty("role", "caption")
         self.setContentsMargins(Space.M, 0, Space.S, Space.S)
         self.linkActivated.connect(self._on_link)
+        themes.holder().theme_changed.connect(self._dress)
         self.hide()
+
+    def _dress(self, worn: themes.Theme) -> None:
+        self.setText(_LINK_COLOUR.sub(f'style="color:{worn.accent}"', self.text()))
 
     def suggest(
         self, offers: Sequence[Offer], forms: Mapping[str, Sequence[str]], meant: str

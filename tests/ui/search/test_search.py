@@ -18,6 +18,7 @@ from archivist.search.appendix import searches
 from archivist.search.follow import catch_up
 from archivist.store import annotations, authority, collections, documents, story_groups
 from archivist.store.documents import DocumentRow
+from archivist.ui import theme as themes
 from archivist.ui.jobs import Jobs
 from archivist.ui.search import answer, exporting
 from archivist.ui.search.box import SearchBox
@@ -27,6 +28,7 @@ from archivist.ui.search.refine import facet_term
 from archivist.ui.search.results import ResultsPanel
 from archivist.ui.search.saving import SaveSheet
 from archivist.ui.search.wish import Scope, Wish
+from archivist.ui.theme import Mode
 from tests.builders import NARA, add_document
 from tests.ui.typing import type_text
 
@@ -129,6 +131,10 @@ def test_a_facet_narrows_and_its_chip_widens(qtbot: QtBot, panel: ResultsPanel) 
     assert people.child(0).font(0).bold()  # it says that it is picked
     (chip,) = panel.chips.buttons
     assert chip.text() == "Takaichi Sanae"
+    themes.holder().set_mode(Mode.DARK)
+    (chip,) = panel.chips.buttons
+    assert themes.current().raised in chip.styleSheet()
+    assert f"color:{themes.current().accent}" in panel.suggestions.text()
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     shows(qtbot, panel, "2 DOCUMENTS")
     assert panel.chips.isHidden()
