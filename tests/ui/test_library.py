@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -262,6 +263,10 @@ def test_a_long_outlet_is_cut_short_and_the_date_never(library: Library) -> None
         assert line.endswith("… · 2026-01-13")
         assert metrics.horizontalAdvance(line) <= room
     assert second_line(row, metrics, 90) == "2026-01-13"
+    row = replace(
+        row, publisher="", creators="", date="", added_at=datetime(2026, 11, 22, 12, tzinfo=UTC)
+    )
+    assert second_line(row, metrics, 260).startswith("Added 22 ")
 
 
 def test_files_dropped_on_a_collection_ask_to_be_filed_there(

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -68,15 +77,24 @@ def _paint_lines(painter: QPainter, frame: QRect, row: DocumentRow, font: QFont)
 
 
 def second_line(row: DocumentRow, metrics: QFontMetrics, room: int) -> str:
-    """Outlet and date in `room` pixels; a long outlet is cut short, never the date."""
+    """Outlet and date in `room` pixels; a long outlet is cut short, never the date.
+
+    Without either it tells the day on which the document was added.
+    """
     outlet, elide = row.publisher or row.creators, Qt.TextElideMode.ElideRight
     if not outlet or not row.date:
-        return metrics.elidedText(outlet or row.date, elide, room)
+        return metrics.elidedText(outlet or row.date or _added(row), elide, room)
     date = f" · {row.date}"
     left = room - metrics.horizontalAdvance(date)
     if left < metrics.horizontalAdvance("MM…"):
         return metrics.elidedText(row.date, elide, room)
     return metrics.elidedText(outlet, elide, left) + date
+
+
+def _added(row: DocumentRow) -> str:
+    day = QDateTime.fromSecsSinceEpoch(int(row.added_at.timestamp())).date()
+    words = QCoreApplication.translate("card", "Added {0}")
+    return words.format(QLocale().toString(day, "d MMM yyyy"))
 
 
 def _paint_marks(painter: QPainter, line: QRect, marks: int, metrics: QFontMetrics) -> int:
