@@ -15,6 +15,8 @@ SAMPLE = 20_000
 LEAST_LETTERS = 20
 UNDECIDED_LETTERS = 200  # so few Han letters without kana may still be Japanese
 
+_TOLD_BY_TITLES = ("ja", "ko")  # Han letters alone would be a guess
+
 _MODEL = "resources/lid.176.ftz"
 
 
@@ -28,17 +30,19 @@ class Language(NamedTuple):
 def language_of(text: str, title: str = "") -> Language | None:
     """The language of `text`; None when there are too few letters to tell.
 
-    The `title` decides where the text is only a few words.
+    The `title` decides where the text is a few letters, by its kana or Hangul, or has none at all.
     """
     sample = text[:SAMPLE]
+    if not any(map(str.isalpha, sample)):
+        sample = title[:SAMPLE]
     code = cjk_language(sample)
     if code == "zh" and sum(map(str.isalpha, sample)) < UNDECIDED_LETTERS:
         code = _of_few_han(sample, title[:SAMPLE])
     if code:
         return Language(chinese_tag(sample) if code == "zh" else code, 1.0)
     if sum(letter.isalpha() for letter in sample[:200]) < LEAST_LETTERS:
-        code = cjk_language(title[:SAMPLE])
-        return Language(chinese_tag(title) if code == "zh" else code, 1.0) if code else None
+        told = cjk_language(title[:SAMPLE])
+        return Language(told, 1.0) if told in _TOLD_BY_TITLES else None
     words = sample[:2_000].replace("\n", " ")
     labels, chances = _model().predict(words.lower() if words.isupper() else words, k=1)
     if not labels:
@@ -62,7 +66,7 @@ def _of_few_han(text: str, title: str) -> str:
     """Japanese or Korean when the title is; Japanese also in letters of which Japan's charset
     alone holds all: 横綱 is written so in no Chinese one."""
     told = cjk_language(title)
-    if told in {"ja", "ko"}:
+    if told in _TOLD_BY_TITLES:
         return told
     han = "".join(letter for letter in text if "\u4e00" <= letter <= "\u9fff")
     if _is_in(han, "cp932") and not (_is_in(han, "gb2312") or _is_in(han, "big5")):
