@@ -52,7 +52,7 @@ class Gaps(QObject):
         """Prints what was seen; returns the longest gap."""
         self._timer.stop()
         late = sorted(self.late)
-        worst, high = late[-1], late[int(len(late) * 0.99)]
+        worst, high = (late[-1], late[int(len(late) * 0.99)]) if late else (0.0, 0.0)
         long = sum(gap > 50 for gap in late)
         print(f"{name:28} longest {worst:6.1f} ms   99 % {high:5.1f} ms   over 50 ms: {long}")
         return worst
