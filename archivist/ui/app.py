@@ -25,7 +25,7 @@ from archivist.ui.settings import Settings
 from archivist.ui.theme import Mode
 
 _SETTLED_AFTER = 1500  # milliseconds
-_SWITCH = 0.001  # seconds: a thread that computes gives way to the window at once
+_SWITCH = 0.0001  # seconds: a thread that computes gives way to the window at once
 _SMOKE_AFTER = 600  # milliseconds from the furnished window to its last paint
 
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPixmap,
+    QPixmapCache,
     QPolygonF,
 )
 from PySide6.QtSvg import QSvgRenderer
@@ -78,12 +79,17 @@ class _LineIcon(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
+        key = f"{self._name} {self._ink(mode, state)} {size.width()}x{size.height()} {scale}"
+        drawn = QPixmap()
+        if QPixmapCache.find(key, drawn):
+            return drawn
         drawn = QPixmap(size * scale)
         drawn.setDevicePixelRatio(scale)
         drawn.fill(Qt.GlobalColor.transparent)
         painter = QPainter(drawn)
         self.paint(painter, QRect(QPoint(), size), mode, state)
         painter.end()
+        QPixmapCache.insert(key, drawn)
         return drawn
 
     def clone(self) -> QIconEngine:

@@ -156,6 +156,7 @@ class ListWindow(QDialog):
 
     def show_job(self, job: Job | None) -> None:
         """Says how far the reading or adding is."""
+        is_new = (job is None) != (self._job is None)
         self._job = job
         for part in (self.doing, self.bar, self.stop):
             part.setVisible(job is not None)
@@ -165,7 +166,8 @@ class ListWindow(QDialog):
             self.bar.setValue(job.done)
             count = f" · {job.done:,} / {job.total:,}" if job.total else ""
             self.doing.setText((self.tr("Stopping…") if job.cancelled else job.title) + count)
-        self._allow()
+        if is_new:
+            self._allow()
 
     def _on_stop(self) -> None:
         if self._job is not None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Set
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -17,15 +17,15 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QIcon
-from sqlmodel import Session
 
 from archivist.archive import Archive
 from archivist.model.staging import StagedState
-from archivist.store import documents, staged_list, staging
 from archivist.store.staged_list import Twin
 from archivist.store.staging import StagedRow
 from archivist.text.dates import typed_date
 from archivist.ui import theme
+from archivist.ui.accession.changes import Change
+from archivist.ui.accession.listing import PAGE, SHOWN, Found, Page, Wanted, look, read_page
 from archivist.ui.accession.staged_words import state_icon, told_of, twin_words
 from archivist.ui.jobs import Job, Jobs
 
@@ -34,33 +34,23 @@ _ROOT = QModelIndex()
 COLUMNS = ("title", "date", "publisher", "language", "creators", "told")
 SORTED = {"told": "state"}  # columns that SQL orders by something of another name
 ROW = Qt.ItemDataRole.UserRole
+_ROLES = Qt.ItemDataRole
+_ASKED = frozenset(
+    (
+        _ROLES.DisplayRole,
+        _ROLES.EditRole,
+        _ROLES.ToolTipRole,
+        _ROLES.DecorationRole,
+        _ROLES.ForegroundRole,
+        _ROLES.AccessibleTextRole,
+        ROW,
+    )
+)
 _UNSORTED = ("creators",)
-_PAGE = 100
 _PAGES_KEPT = 40
+_PAGES_READ = 3  # of those, what is read anew with the list: as much as a screen shows
 _TYPING = 200  # milliseconds
 _READABLE = (StagedState.READY, StagedState.WARNED)
-_UNFIT = (StagedState.WAITING, StagedState.FAILED, StagedState.LOCKED)
-_SHOWN = tuple(state for state in StagedState if state is not StagedState.OPENED)
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """Which staged items are listed, in which order."""
-
-    states: tuple[str, ...] = _SHOWN
-    sort: str = "position"
-    descending: bool = False
-
-
-@dataclass(frozen=True)
-class _Found:
-    ids: list[str]
-    counts: dict[str, int]
-    clean: list[str]
-    unfit: frozenset[str]
-    twins: dict[str, Twin]
-    here: frozenset[str]
-    files: int
 
 
 class StagedModel(QAbstractTableModel):
@@ -82,7 +72,7 @@ class StagedModel(QAbstractTableModel):
         self.counts: dict[str, int] = {}
         self.clean: list[str] = []
         self.unfit: frozenset[str] = frozenset()  # not read, not readable, or locked
-        self.twins: dict[str, Twin] = {}
+        self.twins: Mapping[str, Twin] = {}
         self.here: frozenset[str] = frozenset()  # bytes the archive or the list holds already
         self.files = 0
         self.misread: dict[str, str] = {}  # id -> what was typed as its date, and is none
@@ -94,7 +84,7 @@ class StagedModel(QAbstractTableModel):
 
     def show_states(self, states: Collection[str] = ()) -> None:
         """Lists the items in these states only; all without."""
-        self.wanted = replace(self.wanted, states=tuple(states) or _SHOWN)
+        self.wanted = replace(self.wanted, states=tuple(states) or SHOWN)
         self.look_up()
 
     def look_up(self) -> None:
@@ -103,30 +93,24 @@ class StagedModel(QAbstractTableModel):
             self._again = True
             return
         archive, wanted, known = self._archive, self.wanted, self.twins
+        before, seen = self.ids, list(self._pages)[-_PAGES_READ:]
 
-        def work(_progress: object, _cancelled: object) -> _Found:
+        def work(_progress: object, _cancelled: object) -> Found:
             with archive.read() as session:
-                ids = staging.ids(
-                    session, wanted.states, sort=wanted.sort, descending=wanted.descending
-                )
-                unfit, counts = frozenset(staging.ids(session, _UNFIT)), staging.counts(session)
-                # Every reading is looked at for these: once all are there, not while they come.
-                twins = known if counts.get(StagedState.WAITING) else staged_list.twins(session)
-                here = frozenset(staging.ids(session, [StagedState.DUPLICATE]))
-                files = staged_list.file_count(session)
-                return _Found(ids, counts, staging.clean(session), unfit, twins, here, files)
+                return look(session, wanted, before, seen, known)
 
         self._looking = self._jobs.start(self.tr("Listing files"), work, self._take, quiet=True)
 
-    def _take(self, found: _Found) -> None:
+    def _take(self, found: Found) -> None:
         if self.is_busy():
             QTimer.singleShot(_TYPING, self, lambda: self._take(found))
             return
         self._looking = None
         self.counts, self.clean, self.unfit = found.counts, found.clean, found.unfit
+        retold = found.twins.keys() ^ self.twins.keys()
         self.twins, self.here, self.files = found.twins, found.here, found.files
         self._set_aside_misread()
-        self._put(found.ids)
+        self._put(found, retold)
         self.listed.emit()
         if self._again:
             self._again = False
@@ -144,40 +128,59 @@ class StagedModel(QAbstractTableModel):
         read_twice = sum(key in self.twins and key not in self.here for key in self.clean)
         return len(self.clean) - noted - read_twice
 
-    def _put(self, ids: list[str]) -> None:
-        self._pages.clear()
-        if ids == self.ids:
-            if ids:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, len(COLUMNS) - 1))
+    def _put(self, found: Found, retold: Set[str]) -> None:
+        """Takes what was read; only rows that differ, or are in `retold`, are drawn anew."""
+        before = {row.id: row for rows in self._pages.values() for row in rows if row}
+        if found.changes is None:
+            self.beginResetModel()
+            self.ids = found.ids
+            self._turn_to(found.pages)
+            self.endResetModel()
             return
-        known = len(self.ids)
-        if ids[:known] == self.ids:
-            self.beginInsertRows(_ROOT, known, len(ids) - 1)
-            self.ids = ids
+        for change in found.changes:
+            self._change(change)
+        self._turn_to(found.pages)
+        for page, read in found.pages.items():
+            for place, row in enumerate(read.rows):
+                if row and (before.get(row.id) != row or row.id in retold):
+                    self._show_row(page * PAGE + place)
+
+    def _change(self, change: Change) -> None:
+        first, last = change.at, change.at + max(change.gone, len(change.come)) - 1
+        if change.gone:
+            self.beginRemoveRows(_ROOT, first, last)
+            self.ids = self.ids[:first] + self.ids[last + 1 :]
+            self.endRemoveRows()
+        else:
+            self.beginInsertRows(_ROOT, first, last)
+            self.ids = [*self.ids[:first], *change.come, *self.ids[first:]]
             self.endInsertRows()
-            return
-        self.beginResetModel()
-        self.ids = ids
-        self.endResetModel()
+
+    def _turn_to(self, pages: Mapping[int, Page]) -> None:
+        self._pages.clear()
+        for page, read in pages.items():
+            self._keep(page, read)
+
+    def _keep(self, page: int, read: Page) -> None:
+        self._pages[page] = read.rows
+        self._containers.update(read.containers)
+        if len(self._pages) > _PAGES_KEPT:
+            self._pages.popitem(last=False)
 
     def row(self, number: int) -> StagedRow | None:
         """The item in that row; None when it has gone since."""
-        page, place = divmod(number, _PAGE)
-        rows = self._pages.get(page)
-        if rows is None:
-            ids = self.ids[page * _PAGE : (page + 1) * _PAGE]
+        page, place = divmod(number, PAGE)
+        if page not in self._pages:
             with self._archive.read() as session:
-                found = {row.id: row for row in _with_twins(session, staging.rows(session, ids))}
-                self._containers.update(staged_list.containers(session, ids))
-            rows = self._pages[page] = [found.get(key) for key in ids]
-            if len(self._pages) > _PAGES_KEPT:
-                self._pages.popitem(last=False)
+                self._keep(page, read_page(session, self.ids, page))
+        rows = self._pages[page]
+        self._pages.move_to_end(page)
         return rows[place] if place < len(rows) else None
 
     def patch(self, numbers: Collection[int], name: str, value: str) -> None:
         """Shows a value that is being written, before it has been."""
         for number in numbers:
-            page, place = divmod(number, _PAGE)
+            page, place = divmod(number, PAGE)
             held = self._pages.get(page)
             row = held[place] if held is not None and place < len(held) else None
             if held is not None and row is not None and name in COLUMNS:
@@ -194,27 +197,17 @@ class StagedModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        roles = Qt.ItemDataRole
-        asked = (
-            roles.DisplayRole,
-            roles.EditRole,
-            roles.ToolTipRole,
-            roles.DecorationRole,
-            roles.ForegroundRole,
-            roles.AccessibleTextRole,
-            ROW,
-        )
-        row = self.row(index.row()) if role in asked else None
+        row = self.row(index.row()) if role in _ASKED else None
         if row is None or role == ROW:
             return row
         name = COLUMNS[index.column()]
-        if role == roles.DecorationRole:
+        if role == _ROLES.DecorationRole:
             return self._sign(row) if name == "title" else None
-        if role == roles.ForegroundRole:
+        if role == _ROLES.ForegroundRole:
             return self._ink(row, name)
-        if role == roles.ToolTipRole:
+        if role == _ROLES.ToolTipRole:
             return "\n".join(part for part in (*self._told(row), row.path) if part)
-        if role == roles.AccessibleTextRole and name == "title":
+        if role == _ROLES.AccessibleTextRole and name == "title":
             return ", ".join(part for part in (row.title, row.date, row.publisher) if part)
         return self._words(row, name)
 
@@ -276,7 +269,7 @@ class StagedModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         held = super().flags(index)
-        page, place = divmod(index.row(), _PAGE)  # asked of every row: none is read for it
+        page, place = divmod(index.row(), PAGE)  # asked of every row: none is read for it
         rows = self._pages.get(page, [])
         row = rows[place] if place < len(rows) else None
         readable = row is None or row.state in _READABLE
@@ -314,15 +307,3 @@ class StagedModel(QAbstractTableModel):
 
     def _show_row(self, number: int) -> None:
         self.dataChanged.emit(self.index(number, 0), self.index(number, len(COLUMNS) - 1))
-
-
-def _with_twins(session: Session, rows: list[StagedRow]) -> list[StagedRow]:
-    """The rows; of those that are here already, what the archive calls them."""
-    alike = [row.similar_id for row in rows if row.state == StagedState.DUPLICATE]
-    held = {row.id: row for row in documents.rows(session, [key for key in alike if key])}
-    return [
-        replace(row, title=twin.title, date=twin.date, publisher=twin.publisher)
-        if row.state == StagedState.DUPLICATE and (twin := held.get(row.similar_id))
-        else row
-        for row in rows
-    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from archivist.ui.accession.staged_model import COLUMNS, StagedModel
@@ -55,6 +55,11 @@ class StagedView(QTableView):
         for name, width in _WIDTHS.items():
             self.setColumnWidth(COLUMNS.index(name), width)
         self.setSortingEnabled(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Called from Python, the painting keeps Python's lock; called from Qt, it would wait for
+        # it anew at each of the thousand words that it asks the model for.
+        super().paintEvent(event)
 
     def chosen_rows(self) -> list[int]:
         """The numbers of the chosen rows."""
