@@ -6,8 +6,9 @@ import gc
 import sys
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QObject, QTimer
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from archivist import __version__
 from archivist.ui import faults, theme
+from archivist.ui.archive_opener import ArchiveOpener
 from archivist.ui.assets import app_icon
 from archivist.ui.garbage import GarbageCollector
 from archivist.ui.instance import Doorbell, raise_first
@@ -23,6 +25,10 @@ from archivist.ui.main_window import MainWindow
 from archivist.ui.opening import asked_for
 from archivist.ui.settings import Settings
 from archivist.ui.theme import Mode
+
+if TYPE_CHECKING:
+    from archivist.archive import Archive
+    from archivist.ui.workspace import Workspace
 
 _SETTLED_AFTER = 1500  # milliseconds
 _SWITCH = 0.0001  # seconds: a thread that computes gives way to the window at once
@@ -38,6 +44,11 @@ class Program(QObject):
         self.window = MainWindow(settings)
         self._garbage = GarbageCollector(self)
         self._jobs = Jobs(self, threads=1)
+        self.opener = ArchiveOpener(self._jobs, self)
+        self.opener.opened.connect(self._on_opened)
+        self.opener.refused.connect(self._on_refused)
+        self.window.status.follow(self._jobs)
+        self._then: Callable[[Workspace], None] | None = None
         self._doorbell: Doorbell | None = None
         sys.setswitchinterval(_SWITCH)
         self.window.archive_wanted.connect(self.open)
@@ -48,33 +59,43 @@ class Program(QObject):
         self.window.acts.on("close_archive", self.close_archive)
         self.window.busy = self._busy
 
-    def open(self, path: Path) -> bool:
-        """Opens an archive in the window; says whether it could."""
-        return self._open(path, new=False)
+    def open(self, path: Path, then: Callable[[Workspace], None] | None = None) -> None:
+        """Opens an archive in the window; `then` is called with what shows it."""
+        self._open(path, new=False, then=then)
 
-    def create(self, path: Path) -> bool:
+    def create(self, path: Path) -> None:
         """Makes a new archive and opens it."""
-        return self._open(path, new=True)
+        self._open(path, new=True)
 
-    def _open(self, path: Path, *, new: bool) -> bool:
+    def _open(
+        self, path: Path, *, new: bool, then: Callable[[Workspace], None] | None = None
+    ) -> None:
+        held = self.window.workspace
+        if held is not None and held.archive.path == path.expanduser().resolve():
+            if then is not None:
+                then(held)
+            return
+        if self.opener.is_running or not self.window.may_leave():
+            return
+        self._then = then
+        name = path.name
+        making, words = self.tr("Making “{0}”…"), self.tr("Opening “{0}”…")
+        self.window.wait_for((making if new else words).format(name))
+        self.opener.start(path, new=new)
+
+    def _on_refused(self, path: Path, why: str) -> None:
+        if not raise_first(path):
+            self._show_welcome()
+            self.window.warn(why)
+
+    def _on_opened(self, archive: Archive) -> None:
         # Deferred: these take longer to load than the first window takes to show.
-        from archivist.archive import Archive
-        from archivist.errors import ArchivistError
         from archivist.ui.gestures import Gestures
         from archivist.ui.workspace import Workspace
 
-        held = self.window.workspace
-        if held is not None and held.archive.path == path.expanduser().resolve():
-            return True
-        if not self.window.may_leave():
-            return False
-        try:
-            archive = Archive.create(path) if new else Archive.open(path)
-        except (ArchivistError, OSError) as error:
-            if not raise_first(path):
-                self._show_welcome()
-                self.window.warn(str(error))
-            return False
+        if not self.window.may_leave():  # work was begun while it was opened
+            archive.close()
+            return
         self._let_go()
         workspace = Workspace(archive, self.settings, self.window.acts, self.window)
         Gestures(workspace)
@@ -88,7 +109,9 @@ class Program(QObject):
         self._doorbell.files_brought.connect(workspace.intake.add_files)
         self.settings.remember(archive.path)
         self.settings.save()
-        return True
+        then, self._then = self._then, None
+        if then is not None:
+            then(workspace)
 
     def open_sample(self) -> None:
         """Opens the sample archive in the user's data folder, built the first time."""
@@ -113,17 +136,18 @@ class Program(QObject):
             lambda _: self._show_sample(folder),
             self._on_failed,
         )
-        self.window.status.follow(self._jobs)
 
     def _show_sample(self, folder: Path) -> None:
         """Opens the fresh sample at the story that has most to show."""
-        from archivist.store import documents  # as above
 
-        if self.open(folder) and self.window.workspace is not None:
-            space = self.window.workspace
+        def show(space: Workspace) -> None:
+            from archivist.store import documents  # as above
+
             with space.archive.read() as session:
                 listing = documents.Listing(sort="marks")
                 space.desk.open_document(documents.listed_ids(session, listing)[0])
+
+        self.open(folder, show)
 
     def restore(self, file: Path, folder: Path) -> None:
         """Restores a backup into a new folder and opens it."""
@@ -134,7 +158,6 @@ class Program(QObject):
             restore(file, folder, progress, cancelled)
 
         self._jobs.start(self.tr("Restoring"), work, lambda _: self.open(folder), self._on_failed)
-        self.window.status.follow(self._jobs)
 
     def _on_failed(self, error: Exception) -> None:
         self._show_welcome()
@@ -151,6 +174,7 @@ class Program(QObject):
     def close(self) -> None:
         """Ends everything: jobs, archive, settings."""
         self._jobs.close()
+        self.opener.close()
         self._let_go()
         self._garbage.close()
         self.settings.save()
@@ -188,12 +212,10 @@ class Program(QObject):
         if "--sample" in arguments:
             self.open_sample()
         elif wanted is not None:
-            self.open(wanted)
+            self.open(wanted, lambda space: space.intake.add_files(asked.files))
         else:
             self._show_welcome()
-        if asked.files and self.window.workspace is not None:
-            self.window.workspace.intake.add_files(asked.files)
-        elif asked.files:
+        if asked.files and (wanted is None or "--sample" in arguments):
             self.window.warn(self.tr("Open an archive first, then drop the files into it."))
         if "--smoke" in arguments:
             self._end_when_shown(expected=bool(asked.archive) or "--sample" in arguments)

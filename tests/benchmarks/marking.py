@@ -97,6 +97,8 @@ def main() -> None:
         program.window.resize(1280, 800)
         program.window.show()
         program.open(Path(folder) / "archive")
+        while program.opener.is_running:
+            QApplication.processEvents()
         windowed = measure(program, document_id, people)
         program.window.close()
     middle, reference = statistics.median(windowed), statistics.median(alone)

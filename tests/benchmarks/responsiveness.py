@@ -111,6 +111,8 @@ def measure(folder: Path, files: Path, count: int) -> None:
     program = Program(Settings(folder / "window.ini"))
     program.window.show()
     program.create(folder / "archive")
+    while program.opener.is_running:
+        wait(20)
     space = program.window.workspace
     if space is None:
         raise SystemExit("the archive was not opened")

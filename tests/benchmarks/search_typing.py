@@ -78,7 +78,10 @@ def measure(archive: Path, temporary: Path, rounds: int) -> None:
     program = Program(Settings(temporary / "window.ini"))
     program.window.resize(1400, 900)
     program.window.show()
-    if not program.open(archive) or program.window.workspace is None:
+    program.open(archive)
+    while program.opener.is_running:
+        wait(20)
+    if program.window.workspace is None:
         raise SystemExit("the archive was not opened")
     seeking = program.window.workspace.seeking
     wait(4_000)

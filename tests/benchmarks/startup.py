@@ -38,6 +38,8 @@ class Timed(app.Program):
     def begin(self, arguments):
         tell()
         super().begin(arguments)
+        self.opener.opened.connect(self.watch)
+    def watch(self, _archive):
         model = self.window.workspace.library.browser.model
         model.listed.connect(lambda: (self.window.repaint(), tell(), self.window.close()))
 app.Program = Timed
@@ -65,7 +67,7 @@ def main() -> None:
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 7
     with tempfile.TemporaryDirectory() as folder:
         archive = Path(folder) / "sample"
-        build_sample(archive)
+        build_sample(archive).close()
         bare, first, shown = [], [], []
         for number in range(times + 1):
             alone = run(BARE, home=Path(folder))

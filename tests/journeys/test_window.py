@@ -22,6 +22,7 @@ from archivist.ui.app import Program
 from archivist.ui.settings import Settings
 from archivist.ui.workspace import Workspace
 from tests.journeys.test_command_line import EXPECTED, SAMPLE_STORY, SEED_STORY
+from tests.ui.opened import created
 from tests.ui.typing import type_text
 
 KEYS = {"--person": Qt.Key.Key_P, "--agreement": Qt.Key.Key_A, "--dispute": Qt.Key.Key_D}
@@ -42,7 +43,7 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Progra
     made.window.resize(1280, 800)
     with qtbot.waitExposed(made.window):
         made.window.show()
-    made.create(tmp_path / "archive")
+    created(qtbot, made, tmp_path / "archive")
     yield made
     made.close()
 

@@ -21,6 +21,7 @@ from archivist.ui.settings import Settings
 from archivist.ui.theme import Mode
 from archivist.ui.workspace import Workspace
 from tests.builders import add_document
+from tests.ui.opened import created, opened
 
 
 @pytest.fixture
@@ -34,11 +35,9 @@ def program(qtbot: QtBot, settings: Settings) -> Iterator[Program]:
 
 
 @pytest.fixture
-def space(program: Program, tmp_path: Path) -> Workspace:
+def space(qtbot: QtBot, program: Program, tmp_path: Path) -> Workspace:
     """A new archive, open in the window."""
-    program.create(tmp_path / "archive")
-    assert program.window.workspace is not None
-    return program.window.workspace
+    return created(qtbot, program, tmp_path / "archive")
 
 
 def _act(program: Program, name: str) -> None:
@@ -63,8 +62,7 @@ def test_the_archive_opened_last_is_opened_again(
     again = Program(settings)
     qtbot.addWidget(again.window)
     again.begin([])
-    held = again.window.workspace
-    assert held is not None
+    held = opened(qtbot, again)
     assert held.archive.path == tmp_path / "archive"
     assert held.desk.current_id == document_id
     again.close()
@@ -78,9 +76,21 @@ def test_closing_lets_the_archive_go(program: Program, space: Workspace, tmp_pat
 def test_a_folder_without_an_archive_is_refused_in_words(
     qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
-    assert not program.open(tmp_path / "nothing")
-    assert "no archive" in _warned(program)
+    program.open(tmp_path / "nothing")
+    qtbot.waitUntil(lambda: "no archive" in _warned(program))
     assert program.window.pages.currentWidget() is program.window.welcome
+
+
+def test_the_window_says_what_it_opens_and_closes_meanwhile(
+    qtbot: QtBot, program: Program, space: Workspace, settings: Settings, tmp_path: Path
+) -> None:
+    program.close_archive()
+    program.open(tmp_path / "archive")
+    assert program.window.pages.currentWidget() is program.window.waiting
+    assert "archive" in program.window.waiting.text()
+    program.close()
+    assert program.window.workspace is None
+    Archive.open(tmp_path / "archive").close()
 
 
 def _warned(program: Program) -> str:
@@ -155,6 +165,7 @@ def test_undo_and_redo_name_their_step_and_survive_a_restart(
     qtbot.waitUntil(lambda: acts["undo"].text() == "Undo Mark person “Takaichi Sanae”")
     program.close_archive()
     program.open(tmp_path / "archive")
+    opened(qtbot, program)
     assert acts["undo"].text() == "Undo Mark person “Takaichi Sanae”"
     _act(program, "undo")
     qtbot.waitUntil(acts["redo"].isEnabled, timeout=3000)
@@ -186,8 +197,7 @@ def test_panes_fold_away_and_stay_folded(
     assert not space.left.isVisible()
     program.close_archive()
     program.open(tmp_path / "archive")
-    held = program.window.workspace
-    assert held is not None
+    held = opened(qtbot, program)
     assert not held.left.isVisible()
     assert held.right.isVisible()
     _act(program, "fold_left")
@@ -267,8 +277,7 @@ def test_files_given_at_the_start_are_added_to_the_archive_opened_last(
     other = tmp_path / "other.txt"
     other.write_text("Accord on DNA testing\n\nIt was signed in Seoul.", encoding="utf-8")
     again.begin([str(other)])
-    held = again.window.workspace
-    assert held is not None
+    held = opened(qtbot, again)
     with qtbot.waitSignal(held.intake.finished, timeout=30_000):
         pass
     with held.archive.read() as session:

@@ -21,6 +21,7 @@ from archivist.ui.settings import Settings
 from archivist.ui.workspace import Workspace
 from tests.builders import NARA, add_document
 from tests.test_fetch import Site, page, site
+from tests.ui.opened import created
 
 __all__ = ["site"]  # the fixture
 
@@ -36,7 +37,7 @@ def program(qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[Progra
     made.window.resize(1280, 800)
     with qtbot.waitExposed(made.window):
         made.window.show()
-    made.create(tmp_path / "archive")
+    created(qtbot, made, tmp_path / "archive")
     yield made
     made.close()
 

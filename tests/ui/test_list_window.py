@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from archivist.ui.app import Program
 from archivist.ui.settings import Settings
 from archivist.ui.workspace import Workspace
 from tests.ui.accession_files import doubtful, page
+from tests.ui.opened import created, opened
 from tests.ui.typing import type_text
 
 LONG = 60_000
@@ -34,7 +35,7 @@ def program(qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[Progra
     qtbot.addWidget(made.window, before_close_func=lambda _window: made.close())
     made.window.resize(1280, 800)
     made.window.show()
-    made.create(tmp_path / "archive")
+    created(qtbot, made, tmp_path / "archive")
     yield made
     made.close()
 
@@ -372,8 +373,7 @@ def test_what_is_left_out_goes_and_later_keeps_the_list_over_a_restart(
     qtbot.addWidget(again.window, before_close_func=lambda _window: again.close())
     again.window.show()
     again.begin([])
-    held = again.window.workspace
-    assert held is not None
+    held = opened(qtbot, again)
     qtbot.waitUntil(held.receiving.bar.isVisible, timeout=LONG)
     held.receiving.bar.go.click()
     qtbot.waitUntil(lambda: len(held.receiving.list.model.ids) == 2, timeout=LONG)
@@ -477,3 +477,33 @@ def test_files_dropped_on_a_collection_stand_in_it_once_they_are_added(
             return len(documents.listed_ids(session, listing))
 
     qtbot.waitUntil(lambda: filed() == 3, timeout=LONG)
+
+
+def test_rows_that_come_disturb_neither_what_is_chosen_nor_what_is_drawn(
+    qtbot: QtBot, space: Workspace, inbox: Path, tmp_path: Path
+) -> None:
+    window = _listed(qtbot, space, inbox)
+    qtbot.waitUntil(lambda: window.model.rowCount() == 3, timeout=LONG)
+    held = list(window.model.ids)
+    window.view.choose_row(1)
+    resets: list[int] = []
+    drawn: set[str] = set()
+
+    def note(top: QModelIndex, low: QModelIndex) -> None:
+        drawn.update(window.model.ids[top.row() : low.row() + 1])
+
+    window.model.modelReset.connect(lambda: resets.append(1))
+    window.model.dataChanged.connect(note)
+    page(tmp_path / "more", "9.html", "第二の会談", date="2026-02-01")
+    _listed(qtbot, space, tmp_path / "more")
+    qtbot.waitUntil(lambda: window.model.rowCount() == 4, timeout=LONG)
+    new = next(key for key in window.model.ids if key not in held)
+    assert window.view.chosen_ids() == [held[1]]
+    space.intake.edit([held[2]], "title", "再会談")
+    place = window.model.ids.index(held[2])
+    qtbot.waitUntil(lambda: window.model.index(place, 0).data() == "再会談", timeout=LONG)
+    space.intake.leave_out([held[0]])
+    qtbot.waitUntil(lambda: window.model.rowCount() == 3, timeout=LONG)
+    assert window.view.chosen_ids() == [held[1]]
+    assert not resets
+    assert drawn <= {new, held[2]}

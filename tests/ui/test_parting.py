@@ -16,6 +16,7 @@ from archivist.ui.jobs import Progress
 from archivist.ui.settings import Settings
 from archivist.ui.workspace import Workspace
 from tests.builders import add_document
+from tests.ui.opened import created
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def program(qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[Progra
     made = Program(settings)
     qtbot.addWidget(made.window, before_close_func=lambda _window: made.close())
     made.window.show()
-    made.create(tmp_path / "archive")
+    created(qtbot, made, tmp_path / "archive")
     yield made
     made.close()
 
@@ -92,7 +93,8 @@ def test_another_archive_is_opened_only_when_work_may_stop(
     Adding(qtbot, space)
     seen: list[str] = []
     QTimer.singleShot(0, lambda: _answer(seen, "Go on"))
-    assert not program.create(tmp_path / "other")
+    program.create(tmp_path / "other")
+    assert not program.opener.is_running
     assert program.window.workspace is space
     assert not (tmp_path / "other").exists()
 

@@ -18,6 +18,7 @@ from archivist.ui.app import Program
 from archivist.ui.dialogs.search_settings import SearchSettingsDialog
 from archivist.ui.settings import Settings
 from tests.builders import add_document
+from tests.ui.opened import created
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def program(qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[Progra
     qtbot.addWidget(made.window, before_close_func=lambda _window: made.close())
     with qtbot.waitExposed(made.window):
         made.window.show()
-    made.create(tmp_path / "archive")
+    created(qtbot, made, tmp_path / "archive")
     yield made
     made.close()
 

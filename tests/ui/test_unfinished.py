@@ -17,6 +17,7 @@ from archivist.ui.app import Program
 from archivist.ui.settings import Settings
 from archivist.ui.workspace import Workspace
 from tests.builders import add_document
+from tests.ui.opened import created
 
 Leaving = Callable[[Program], object]
 
@@ -34,18 +35,16 @@ def program(qtbot: QtBot, settings: Settings) -> Iterator[Program]:
 
 
 @pytest.fixture
-def space(program: Program, tmp_path: Path) -> Workspace:
-    program.create(tmp_path / "archive")
-    assert program.window.workspace is not None
-    return program.window.workspace
+def space(qtbot: QtBot, program: Program, tmp_path: Path) -> Workspace:
+    return created(qtbot, program, tmp_path / "archive")
 
 
 @pytest.fixture(params=["close the window", "close the archive", "open another"])
-def leave(request: pytest.FixtureRequest, tmp_path: Path) -> Leaving:
+def leave(qtbot: QtBot, request: pytest.FixtureRequest, tmp_path: Path) -> Leaving:
     return {
         "close the window": lambda program: program.window.close(),
         "close the archive": lambda program: program.window.acts["close_archive"].trigger(),
-        "open another": lambda program: program.create(tmp_path / "another"),
+        "open another": lambda program: created(qtbot, program, tmp_path / "another"),
     }[request.param]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from archivist.ui.library.card import HEIGHT, CardDelegate
@@ -43,6 +43,10 @@ class DocumentList(QTableView):
         self.setModel(model)
         self._build()
         self._arrange(narrow=True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # From Python, so that its lock is kept and not waited for anew for every cell.
+        super().paintEvent(event)
 
     def _build(self) -> None:
         self.setAccessibleName(self.tr("Documents"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -20,6 +20,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
+from sqlmodel import Session
 
 from archivist.archive import Archive
 from archivist.model.changes import Changes
@@ -34,7 +35,17 @@ COLUMNS = ("title", "publisher", "date", "creators", "language", "marks", "added
 ROW = Qt.ItemDataRole.UserRole
 _PAGE = 100
 _PAGES_KEPT = 80
+_PAGES_READ = 3  # of those, what is read anew with the list: more than a screen shows
 _COUNT_AFTER = 250  # milliseconds: counts of marks may come a moment after the mark
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What is listed now; `copies` has how many more printed a story."""
+
+    ids: list[str]
+    copies: dict[str, int]
+    pages: dict[int, list[DocumentRow | None]]
 
 
 class DocumentModel(QAbstractTableModel):
@@ -95,34 +106,42 @@ class DocumentModel(QAbstractTableModel):
         if self._looking is not None:
             self._looking.cancel()
         archive, listing, once = self._archive, self.listing, self.stories_once
+        seen = list(self._pages)[-_PAGES_READ:] or [0]
         job: list[Job] = []
 
-        def work(_progress: object, _cancelled: object) -> tuple[list[str], dict[str, int]]:
+        def work(_progress: object, _cancelled: object) -> _Found:
             with archive.read() as session:
-                ids = documents.listed_ids(session, listing)
-                return story_groups.once(session, ids) if once else (ids, {})
+                ids, copies = documents.listed_ids(session, listing), dict[str, int]()
+                if once:
+                    ids, copies = story_groups.once(session, ids)
+                pages = {page: _read_page(session, ids, page) for page in seen}
+                return _Found(ids, copies, pages)
 
-        def done(found: tuple[list[str], dict[str, int]]) -> None:
+        def done(found: _Found) -> None:
             if self._looking is job[0]:
                 self._looking = None
-                ids, self._copies = found
-                self._put(ids)
+                self._put(found)
 
         job.append(self._jobs.start(self.tr("Listing documents"), work, done, quiet=True))
         self._looking = job[0]
 
-    def _put(self, ids: list[str]) -> None:
-        if ids == self.ids:
-            self._forget_rows()
-        else:
+    def _put(self, found: _Found) -> None:
+        is_new = found.ids != self.ids
+        if is_new:
             self.beginResetModel()
-            self.ids = ids
-            self._pages.clear()
+        self.ids, self._copies = found.ids, found.copies
+        self._pages = OrderedDict(found.pages)
+        if is_new:
             self.endResetModel()
+        else:
+            self._show_rows()
         self.listed.emit()
 
     def _forget_rows(self) -> None:
         self._pages.clear()
+        self._show_rows()
+
+    def _show_rows(self) -> None:
         if self.ids:
             last = self.index(len(self.ids) - 1, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -130,15 +149,15 @@ class DocumentModel(QAbstractTableModel):
     def row(self, number: int) -> DocumentRow | None:
         """The document in that row; None when it has gone since the list was made."""
         page, place = divmod(number, _PAGE)
-        rows = self._pages.get(page)
-        if rows is None:
-            ids = self.ids[page * _PAGE : (page + 1) * _PAGE]
+        if page not in self._pages:
             with self._archive.read() as session:
-                found = {row.id: self._counted(row) for row in documents.rows(session, ids)}
-            rows = self._pages[page] = [found.get(key) for key in ids]
+                self._pages[page] = _read_page(session, self.ids, page)
             if len(self._pages) > _PAGES_KEPT:
                 self._pages.popitem(last=False)
-        return rows[place] if place < len(rows) else None
+        self._pages.move_to_end(page)
+        rows = self._pages[page]
+        row = rows[place] if place < len(rows) else None
+        return self._counted(row) if row else None
 
     def _counted(self, row: DocumentRow) -> DocumentRow:
         """The row, its outlet followed by how many more printed the story."""
@@ -204,6 +223,12 @@ class DocumentModel(QAbstractTableModel):
         data = QMimeData()
         data.setData(DOCUMENTS, json.dumps([self.ids[row] for row in rows]).encode())
         return data
+
+
+def _read_page(session: Session, ids: list[str], page: int) -> list[DocumentRow | None]:
+    some = ids[page * _PAGE : (page + 1) * _PAGE]
+    found = {row.id: row for row in documents.rows(session, some)}
+    return [found.get(key) for key in some]
 
 
 def dragged_documents(data: QMimeData) -> list[str]:
