@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import delete, func, select, tuple_
 from sqlmodel import Session, SQLModel, col
 from sqlmodel import select as sqlselect
+from sqlmodel.sql.expression import SelectOfScalar
 
 from archivist.errors import Ambiguous, NotAllowed, NotFound
 from archivist.model.annotation import Annotation
@@ -99,24 +100,33 @@ def listed_ids(session: Session, listing: Listing) -> list[str]:
         found = [col(column).contains(word, autoescape=True) for column in columns]
         statement = statement.where(found[0] | found[1] | found[2])
     if listing.sort == "marks":
-        counts = (
-            select(col(Annotation.document_id).label("id"), func.count().label("marks"))
-            .group_by(col(Annotation.document_id))
-            .subquery()
-        )
-        statement = statement.outerjoin(counts, counts.c.id == col(Document.id))
-        order: Any = func.coalesce(counts.c.marks, 0)
-    else:
-        order = _SORTS[listing.sort]
-        if listing.words:
-            # No bare column: walking its index to read every row would visit them at random.
-            order = func.coalesce(order, order)
+        return _by_marks(session, statement, descending=listing.descending)
+    order: Any = _SORTS[listing.sort]
+    if listing.words:
+        # No bare column: walking its index to read every row would visit them at random.
+        order = func.coalesce(order, order)
     # Both in one direction, so that an index on (column, id) gives the order without a sort.
-    for column in (order, col(Document.id)):
-        statement = statement.order_by(column.desc() if listing.descending else column)
+    return _ids_by(session, statement, order, col(Document.id), descending=listing.descending)
+
+
+def _by_marks(session: Session, statement: SelectOfScalar[str], *, descending: bool) -> list[str]:
+    """Those with marks are sorted by their number; the many without come in the order of ids."""
+    key = col(Annotation.document_id)
+    counts = select(key.label("id"), func.count().label("marks")).group_by(key).subquery()
+    marked = statement.join(counts, counts.c.id == col(Document.id))
+    unmarked = statement.where(col(Document.id).not_in(select(key)))
+    most = _ids_by(session, marked, counts.c.marks, col(Document.id), descending=descending)
+    none = _ids_by(session, unmarked, col(Document.id), descending=descending)
+    return most + none if descending else none + most
+
+
+def _ids_by(
+    session: Session, statement: SelectOfScalar[str], *order: Any, descending: bool
+) -> list[str]:
+    ordered = statement.order_by(*(part.desc() if descending else part for part in order))
     # One long string: 100,000 rows cost the driver more than finding them, and each row takes
     # the interpreter from the window's thread. SQLite keeps a subquery's order for group_concat.
-    joined = session.scalar(select(func.group_concat(statement.subquery().c.id, "\n")))
+    joined = session.scalar(select(func.group_concat(ordered.subquery().c.id, "\n")))
     return joined.split("\n") if joined else []
 
 
