@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select, tuple_
+from sqlalchemy import Select, delete, func, select, tuple_
 from sqlmodel import Session, SQLModel, col
 from sqlmodel import select as sqlselect
-from sqlmodel.sql.expression import SelectOfScalar
 
 from archivist.errors import Ambiguous, NotAllowed, NotFound
 from archivist.model.annotation import Annotation
@@ -109,7 +108,7 @@ def listed_ids(session: Session, listing: Listing) -> list[str]:
     return _ids_by(session, statement, order, col(Document.id), descending=listing.descending)
 
 
-def _by_marks(session: Session, statement: SelectOfScalar[str], *, descending: bool) -> list[str]:
+def _by_marks(session: Session, statement: Select[Any], *, descending: bool) -> list[str]:
     """Those with marks are sorted by their number; the many without come in the order of ids."""
     key = col(Annotation.document_id)
     counts = select(key.label("id"), func.count().label("marks")).group_by(key).subquery()
@@ -120,9 +119,7 @@ def _by_marks(session: Session, statement: SelectOfScalar[str], *, descending: b
     return most + none if descending else none + most
 
 
-def _ids_by(
-    session: Session, statement: SelectOfScalar[str], *order: Any, descending: bool
-) -> list[str]:
+def _ids_by(session: Session, statement: Select[Any], *order: Any, descending: bool) -> list[str]:
     ordered = statement.order_by(*(part.desc() if descending else part for part in order))
     # One long string: 100,000 rows cost the driver more than finding them, and each row takes
     # the interpreter from the window's thread. SQLite keeps a subquery's order for group_concat.

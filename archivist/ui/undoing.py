@@ -28,10 +28,13 @@ class Undoing(QObject):
         self._redo = redo
         self._waiting: list[Callable[[], Step | None]] = []
         self._busy = False
+        self._newest: Changes | None = None
 
     def load(self) -> None:
         """Reads what undo and redo would do now."""
-        undo, redo = self._archive.undo_label(), self._archive.redo_label()
+        self._show(self._archive.undo_label(), self._archive.redo_label())
+
+    def _show(self, undo: str | None, redo: str | None) -> None:
         for action, name, label in (
             (self._undo, self.tr("Undo"), undo),
             (self._redo, self.tr("Redo"), redo),
@@ -42,8 +45,24 @@ class Undoing(QObject):
             key = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
             action.setToolTip(f"{words} ({key})")
 
-    def refresh(self, _changes: Changes) -> None:
-        self.load()
+    def refresh(self, changes: Changes) -> None:
+        """Reads it again after a commit, and tells of a step that can be taken back."""
+        archive = self._archive
+        self._newest = changes
+
+        def done(labels: tuple[str | None, str | None]) -> None:
+            if changes is not self._newest:
+                return
+            self._show(*labels)
+            if changes.label == labels[0]:
+                self.told.emit(self.tr("{0}  ·  Ctrl+Z takes it back").format(changes.label))
+
+        self._jobs.start(
+            self.tr("Reading what can be undone"),
+            lambda _progress, _cancelled: (archive.undo_label(), archive.redo_label()),
+            done,
+            quiet=True,
+        )
 
     def undo(self) -> None:
         """Takes back the newest step."""

@@ -146,8 +146,6 @@ class Workspace(QWidget):
         self.stories.refresh(changes)
         self.undoing.refresh(changes)
         self.seeking.refresh(changes)
-        if changes.label == self.archive.undo_label():
-            self.told.emit(self.tr("{0}  ·  Ctrl+Z takes it back").format(changes.label))
 
     def _on_remember(self) -> None:
         """Writes down what is open and where, so that a crash forgets seconds only."""

@@ -78,10 +78,11 @@ def test_the_report_names_failures_first_and_opens_what_was_added(qtbot: QtBot) 
         )
     )
     assert panel.summary.text() == "1 added · 1 already here · 1 could not be read"
-    lines = [panel.items.item(row).text() for row in range(panel.items.count())]
+    held = panel.items.model()
+    lines = [held.index(row, 0).data() for row in range(held.rowCount())]
     assert lines[0] == "bad.html — no text. Save the page again."
     assert "already here as “DNA accord”" in lines[2]
-    place = panel.items.visualItemRect(panel.items.item(1)).center()
+    place = panel.items.visualRect(held.index(1, 0)).center()
     with qtbot.waitSignal(panel.document_opened) as opened:
         qtbot.mouseClick(panel.items.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert opened.args == ["id-1"]

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -28,7 +35,7 @@ if TYPE_CHECKING:  # the pipe behind these brings its parsers along
     from archivist.store.accessions import ItemReport
 
 _DOCUMENT = Qt.ItemDataRole.UserRole
-_SHOWN = 2000
+_ROOT = QModelIndex()
 _AGAIN = ("duplicate", "recaptured")
 
 
@@ -46,12 +53,13 @@ class ReportPanel(QFrame):
         self.shut.setToolTip(self.tr("Close the report"))
         self.shut.setAccessibleName(self.tr("Close the report"))
         self.shut.clicked.connect(self.hide)
-        self.items = QListWidget(self)
+        self.items = QListView(self)
         self.items.setAccessibleName(self.tr("Report for each file"))
         self.items.setUniformItemSizes(True)
+        self.items.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.items.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.items.itemClicked.connect(self._on_chosen)
-        self.items.itemActivated.connect(self._on_chosen)
+        self.items.clicked.connect(self._on_chosen)
+        self.items.activated.connect(self._on_chosen)
         top = QHBoxLayout()
         top.addWidget(self.summary)
         top.addStretch()
@@ -61,7 +69,6 @@ class ReportPanel(QFrame):
         column.setSpacing(Space.XS)
         column.addLayout(top)
         column.addWidget(self.items)
-        self._pictures: dict[str, QIcon] = {}
         self._report: AccessionReport | None = None
         theme.holder().theme_changed.connect(self._dress)
         self.hide()
@@ -74,12 +81,12 @@ class ReportPanel(QFrame):
         """Lists what became of each file, failures first."""
         self._report = report
         self.summary.setText(self.words_for(report))
-        self.items.clear()
         order = {"failed": 0, "locked": 0, "duplicate": 2, "opened": 3, "left-out": 3}
         ranked = sorted(report.items, key=lambda item: order.get(item.status, 1))
-        self._pictures = _pictures()
-        for item in ranked[:_SHOWN]:
-            self.items.addItem(self._line(item))
+        shown = self.items.model()
+        self.items.setModel(_Lines(ranked, self.items))
+        if shown is not None:
+            shown.deleteLater()
         self.show()
 
     def words_for(self, report: AccessionReport) -> str:
@@ -104,30 +111,55 @@ class ReportPanel(QFrame):
         words = " · ".join(parts) or self.tr("No files were found")
         return words + (" · " + self.tr("stopped early") if report.cancelled else "")
 
-    def _line(self, item: ItemReport) -> QListWidgetItem:
-        name = Path(item.path).name
-        if item.status in ("failed", "locked"):
-            picture, words = "failed", f"{name} — {item.error}"
-        elif item.status == "duplicate":
-            words = self.tr("{0} — already here as “{1}”").format(name, item.title)
-            picture = "duplicate"
-        elif item.status in ("opened", "left-out"):
-            opened = self.tr("{0} — opened; what it holds is listed here")
-            left_out = self.tr("{0} — left out")
-            words = (opened if item.status == "opened" else left_out).format(name)
-            picture = "added" if item.status == "opened" else "duplicate"
-        else:
-            told = " · ".join(part for part in (item.title, item.date, *item.warnings) if part)
-            picture, words = "warning" if item.warnings else "added", told or name
-        line = QListWidgetItem(self._pictures[picture], words)
-        line.setData(_DOCUMENT, item.document_id or "")
-        line.setToolTip(f"{item.path}\n{item.error or '; '.join(item.warnings)}".strip())
-        return line
-
-    def _on_chosen(self, line: QListWidgetItem) -> None:
-        key = line.data(_DOCUMENT)
+    def _on_chosen(self, index: QModelIndex) -> None:
+        key = index.data(_DOCUMENT)
         if key:
             self.document_opened.emit(key)
+
+
+class _Lines(QAbstractListModel):
+    """A line for each file; its words are made when they are painted."""
+
+    def __init__(self, items: Sequence[ItemReport], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._items = items
+        self._pictures = _pictures()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._items)
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        item = self._items[index.row()]
+        if role == _DOCUMENT:
+            return item.document_id or ""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(item)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._pictures[_picture(item)]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{item.path}\n{item.error or '; '.join(item.warnings)}".strip()
+        return None
+
+    def _words(self, item: ItemReport) -> str:
+        name = Path(item.path).name
+        if item.status in ("failed", "locked"):
+            return f"{name} — {item.error}"
+        if item.status == "duplicate":
+            return self.tr("{0} — already here as “{1}”").format(name, item.title)
+        if item.status == "opened":
+            return self.tr("{0} — opened; what it holds is listed here").format(name)
+        if item.status == "left-out":
+            return self.tr("{0} — left out").format(name)
+        return " · ".join(part for part in (item.title, item.date, *item.warnings) if part) or name
+
+
+def _picture(item: ItemReport) -> str:
+    known = {"failed": "failed", "locked": "failed", "duplicate": "copy", "left-out": "copy"}
+    return known.get(item.status, "warning" if item.warnings else "added")
 
 
 def _pictures() -> dict[str, QIcon]:
@@ -135,6 +167,6 @@ def _pictures() -> dict[str, QIcon]:
     return {
         "failed": icon("warning", palette.danger),
         "warning": icon("warning", palette.warning),
-        "duplicate": icon("copy", palette.muted),
+        "copy": icon("copy", palette.muted),
         "added": icon("check", palette.success),
     }
