@@ -14,9 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh.codec.whoosh3 import W3TermsReader
 
-from archivist.search.fast.postings import Ints, Longs
+from archivist.search.fast.postings import Longs
+from archivist.search.fast.slips import distances, half_alike, one_slip
 
-_LETTERS = 64
+_LETTERS = 32
+_FEW = 300  # terms: so many are sooner compared one by one
 _NEEDLE = 3  # a shorter plain part is no help in finding a form
 _WIDTHS = {"H": "u2", "i": "i4", "I": "u4", "q": "i8"}
 _KEY_HEAD = 8  # two lengths before a key in Whoosh's hash file
@@ -25,7 +27,7 @@ _KEY_HEAD = 8  # two lengths before a key in Whoosh's hash file
 class _BySize(NamedTuple):
     numbers: Longs
     sizes: Longs
-    letters: NDArray[np.uint64]
+    letters: NDArray[np.uint32]
     wide: Longs  # how many letters are beyond ASCII
 
 
@@ -66,10 +68,10 @@ class Lexicon:
     def _starts(self) -> Longs:
         return np.concatenate(([0], self._ends[:-1] + 1)) if len(self._ends) else self._ends
 
-    def _letters(self) -> NDArray[np.uint64]:
-        """For each term the set of its bytes, as bits (64 classes)."""
+    def _letters(self) -> NDArray[np.uint32]:
+        """For each term the set of its bytes, as bits (32 classes)."""
         data = np.frombuffer(self._lines, np.uint8)
-        bits = np.left_shift(np.uint64(1), (data % _LETTERS).astype(np.uint64))
+        bits = np.left_shift(np.uint32(1), (data % _LETTERS).astype(np.uint32))
         bits[self._ends] = 0
         return np.bitwise_or.reduceat(bits, self._starts)
 
@@ -79,7 +81,7 @@ class Lexicon:
         data = np.frombuffer(self._lines, np.uint8)
         if not len(self._ends):
             nothing = np.empty(0, np.int64)
-            return _BySize(nothing, nothing, nothing.astype(np.uint64), nothing)
+            return _BySize(nothing, nothing, nothing.astype(np.uint32), nothing)
         begins = (data & 0xC0) != 0x80  # not a later byte of a letter
         sizes = np.add.reduceat(begins, self._starts, dtype=np.int64) - 1  # the line feed
         wide = np.add.reduceat(data >= 0xC0, self._starts, dtype=np.int64)
@@ -128,16 +130,20 @@ class Lexicon:
         if len(plain):
             letters, lengths = self._letters_of(plain)
             if distance == 1 and len(word) > 2:
-                kept = _half_alike(word.encode(), letters, lengths)
+                kept = half_alike(word.encode(), letters, lengths)
                 plain, letters, lengths = plain[kept], letters[kept], lengths[kept]
-            slips = _distances(word, letters, lengths, distance)
-            found += list(zip(slips.tolist(), plain.tolist(), strict=True))
+            if distance == 1 and len(plain) < _FEW:
+                some = plain.tolist()
+                found += [(one_slip(word.encode(), self.term(number)), number) for number in some]
+            else:
+                slips = distances(word, letters, lengths, distance)
+                found += list(zip(slips.tolist(), plain.tolist(), strict=True))
         if len(others):
             terms = [self.term(number).decode() for number in others]
             lengths = np.fromiter(map(len, terms), np.int64, len(terms))
             width = int(lengths.max())
             wide = np.array(terms, f"<U{width}").view(np.uint32).reshape(len(terms), width)
-            slips = _distances(word, wide, lengths, distance)
+            slips = distances(word, wide, lengths, distance)
             found += list(zip(slips.tolist(), others.tolist(), strict=True))
         return [number for far, number in sorted(found) if far <= distance]
 
@@ -152,7 +158,7 @@ class Lexicon:
         if not word.isascii():
             return numbers[:0], numbers
         # one slip takes at most one letter out of the set and brings one in
-        held = [np.uint64(1) << np.uint64(byte % _LETTERS) for byte in word.encode()]
+        held = [np.uint32(1) << np.uint32(byte % _LETTERS) for byte in word.encode()]
         mine = np.bitwise_or.reduce(held)
         near = np.bitwise_count(~letters & mine) <= distance
         numbers, letters, wide = numbers[near], letters[near], wide[near]
@@ -228,40 +234,4 @@ def big_ends(data: NDArray[np.uint8], places: Longs) -> Longs:
     """The numbers of four bytes, big end first, at `places`."""
     head = np.arange(4)
     found: Longs = (data[places[:, None] + head].astype(np.int64) << (24 - 8 * head)).sum(axis=1)
-    return found
-
-
-def _half_alike(word: bytes, letters: NDArray[np.uint8], lengths: Longs) -> Longs:
-    """The rows that begin as `word` does or end so: one slip leaves one of the two as it is."""
-    half = (len(word) - 1) // 2
-    mine = np.frombuffer(word, np.uint8)
-    heads = (letters[:, :half] == mine[:half]).all(axis=1)
-    last = (lengths - half)[:, None] + np.arange(half)
-    tails = (np.take_along_axis(letters, last, axis=1) == mine[-half:]).all(axis=1)
-    return np.flatnonzero(heads | tails)
-
-
-def _distances(word: str, letters: NDArray[Any], lengths: Longs, most: int) -> Ints:
-    """How many letters must be changed, left out, put in or swapped: `word` to each row.
-
-    Exact up to `most`; letters further apart than that are not compared.
-    """
-    number, width = letters.shape
-    columns = np.ascontiguousarray(letters.T)
-    far = np.full(number, most + 1, np.int8)
-    before = [np.full(number, min(column, most + 1), np.int8) for column in range(width + 1)]
-    earlier = before
-    for row, letter in enumerate(map(ord, word), 1):
-        now = [far] * (width + 1)
-        now[0] = np.full(number, min(row, most + 1), np.int8)
-        for column in range(max(1, row - most), min(width, row + most) + 1):
-            cost = before[column - 1] + (columns[column - 1] != letter)
-            cost = np.minimum(cost, np.minimum(before[column], now[column - 1]) + 1)
-            if row > 1 < column:
-                swapped = columns[column - 2] == letter
-                swapped &= columns[column - 1] == ord(word[row - 2])
-                cost = np.where(swapped, np.minimum(cost, earlier[column - 2] + 1), cost)
-            now[column] = cost.astype(np.int8)
-        earlier, before = before, now
-    found: Ints = np.array(before)[lengths, np.arange(number)].astype(np.int32)
     return found
