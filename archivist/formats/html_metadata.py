@@ -3,7 +3,6 @@ missing, trafilatura's guesses."""
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -26,6 +25,7 @@ from archivist.formats.page_title import page_title
 from archivist.formats.saved_page import add_saving_note
 from archivist.formats.values import Values
 from archivist.model.fields import Origin
+from archivist.text.entities import without_entities
 
 _META: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("publisher", ("og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher")),
@@ -225,4 +225,4 @@ def _days_apart(one: str, other: str) -> int:
 
 def _plain(words: str) -> str:
     """`words` on one line, with the entities that sites write twice undone."""
-    return " ".join(html.unescape(words).split())
+    return " ".join(without_entities(words).split())

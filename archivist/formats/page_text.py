@@ -3,8 +3,9 @@ cannot read it. Every step is linear in the size of the page."""
 
 from __future__ import annotations
 
-import html
 import re
+
+from archivist.text.entities import without_entities
 
 LONGEST_TAG = 10_000
 _HIDDEN_START = re.compile(
@@ -28,7 +29,7 @@ def words_of_page(page: str) -> str:
 
 def lines_of_page(page: str) -> list[str]:
     """The lines of `words_of_page`, entities read, empty ones left out."""
-    lines = html.unescape(words_of_page(page)).split("\n")
+    lines = without_entities(words_of_page(page)).split("\n")
     return [line for line in (_BLANKS.sub(" ", line).strip() for line in lines) if line]
 
 

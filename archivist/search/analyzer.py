@@ -27,16 +27,16 @@ _CJK = (
     "\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U0001aff0-\U0001b16f\U00020000-\U0003ffff"
 )
-_MARKS = (
+MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903"
     "\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff"
     "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
-_WORD = rf"(?:[0-9A-Za-z]++|[^\W_{_CJK}{_MARKS}]++)++"  # most letters need only the first look
+_WORD = rf"(?:[0-9A-Za-z]++|[^\W_{_CJK}{MARKS}]++)++"  # most letters need only the first look
 _INNER = "['’‘]"
 _WHOLE = (
     rf"[^\W\d_{_CJK}](?:\.[^\W\d_{_CJK}])+(?!\w)"  # U.S., R.O.K.
-    rf"|{_WORD}(?:(?:[{_MARKS}]+|{_INNER}){_WORD})*[{_MARKS}]*"
+    rf"|{_WORD}(?:(?:[{MARKS}]+|{_INNER}){_WORD})*[{MARKS}]*"
 )
 _HYPHENS = "-‐‑"
 _TOKEN = re.compile(rf"(?P<word>{_WHOLE})|(?P<cjk>[{_CJK}]+)|{SEPARATOR}")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from archivist.model.rendition import Span
-from archivist.search.analyzer import GAP, SEPARATOR, Token, find_pieces, scan
+from archivist.search.analyzer import GAP, MARKS, SEPARATOR, Token, find_pieces, scan
 from archivist.search.folding import Folding, fold_letters, fold_mapped
 from archivist.search.hanja import READ, is_korean
 from archivist.search.steps import Step, Steps, alternatives, glob
@@ -36,6 +37,10 @@ _Known = dict[str, tuple[int, tuple[_Raw, ...]]]  # piece -> its positions, what
 
 # ASCII words with all that may belong to them: pieces, or several of them side by side
 _LUMP = re.compile(rf"[A-Za-z0-9]+(?:['.-][A-Za-z0-9]+)*|{SEPARATOR}")
+_JOINTS = re.compile("['.-]")
+_JOINT = re.compile("['.-](?<=[A-Za-z0-9].)(?=[A-Za-z0-9])")
+# What no lump holds and a piece may: texts with no more of it than quotes and dashes are lumps
+_BEYOND = re.compile(rf"[^\W\x00-\x7f]|[{MARKS}‘’‐‑]")
 _BRITISH = {"he": "ha", "fe": "fo"}  # haemo-, foet-
 _NO_TOKENS: tuple[_Raw, ...] = ()
 _WORD = 40  # pieces of so many letters come back
@@ -120,12 +125,12 @@ class _Finder:
 
     def _matches(self, text: str) -> Iterable[re.Match[str]]:
         """The pieces to look at: all, or where order does not matter those that hold a term."""
-        if not text.isascii():
+        if not text.isascii() and _BEYOND.search(text):
             return find_pieces(text)
         if self._in_order:
             return _LUMP.finditer(text)
         if self._worth is not _LUMP:
-            return self._worth.finditer(text)  # so few that each is looked at
+            return chain(self._worth.finditer(text), _joined(text))  # few: each is looked at
         known = self._known
         lumps = set(self._worth.findall(text))
         held = [lump for lump in lumps if (known.get(lump) or self._look_at(lump))[1]]
@@ -136,13 +141,22 @@ class _Finder:
         if piece == SEPARATOR:
             return GAP, ()
         length, wanted = 1, _NO_TOKENS
-        if not _is_plain(piece) or self._may_be_wanted(piece.lower()):  # else not worth stemming
+        if self._is_worth_stemming(piece):
             found = list(scan(piece, self._folding, hanja=self._hanja))
             length = max((place for _, place, *_ in found), default=-1) + 1
             wanted = tuple(raw for raw in found if self._is_wanted(raw[0], piece[raw[2] : raw[3]]))
         if len(piece) < _WORD and len(self._known) < _WORDS:
             self._known[piece] = length, wanted
         return length, wanted
+
+    def _is_worth_stemming(self, piece: str) -> bool:
+        if _is_plain(piece):
+            return self._may_be_wanted(piece.lower())
+        if self._in_order or not piece.isascii() or self._heads is None or self._near:
+            return True
+        # its words, and all of it as one; how many positions it takes is of no matter here
+        words = _JOINTS.split(piece.lower())
+        return any(word[:2] in self._heads for word in (*words, "".join(words)))
 
     def _may_be_wanted(self, word: str) -> bool:
         """A quick look at a plain word; a stem has the letters of its word, or i for y."""
@@ -160,12 +174,31 @@ class _Finder:
 
 
 def _beginning(heads: frozenset[str]) -> re.Pattern[str]:
-    """Lumps that begin with one of some pairs of letters, or are more than one plain word."""
+    """Lumps that begin with one of some pairs of letters.
+
+    A search is quick where a pattern begins with a set of letters, so what stands before comes
+    after it.
+    """
+    first, second = ("".join({one + one.upper() for one in ones}) for ones in zip(*heads))  # noqa: B905
     pairs = "|".join("".join(f"[{one}{one.upper()}]" for one in head) for head in sorted(heads))
     return re.compile(
-        rf"(?<![A-Za-z0-9])(?:(?:{pairs})[A-Za-z0-9]*(?:['.-][A-Za-z0-9]+)*"
-        r"|[A-Za-z0-9]+(?:['.-][A-Za-z0-9]+)+)"
+        rf"[{first}][{second}](?<={pairs})(?<![A-Za-z0-9]..)(?<![A-Za-z0-9]['.-]..)"
+        r"[A-Za-z0-9]*(?:['.-][A-Za-z0-9]+)*"
     )
+
+
+def _joined(text: str) -> Iterator[re.Match[str]]:
+    """Lumps of more than one word: U.S., well-being."""
+    end = 0
+    for joint in _JOINT.finditer(text):
+        if joint.start() < end:
+            continue
+        start = joint.start()
+        while start > end and _is_plain(text[start - 1]):
+            start -= 1
+        if (lump := _LUMP.match(text, start)) is not None:
+            end = lump.end()
+            yield lump
 
 
 def _is_plain(piece: str) -> bool:

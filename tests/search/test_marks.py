@@ -23,6 +23,7 @@ PARTS = [
     "O'Mine",
 ]
 PARTS += [" ", " ", "-", ".", "'", "\n", "\x1e", "_", "本", "é", "miné", "’", "G7", "7"]
+PARTS += ["“", "–", "\u0301"]
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=12).map("".join), st.sampled_from(PARTS[:9]))
