@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from archivist.archive import Archive
 from archivist.model.changes import Changes
-from archivist.model.dates import DateSpan
 from archivist.store import authority
 from archivist.store.authority import FormRow
+from archivist.text.dates import typed_date
 from archivist.ui import assets
 from archivist.ui.authority.acts import Acts, Target
 from archivist.ui.authority.forms import FormsModel, KindDelegate
@@ -218,13 +218,15 @@ class RecordEditor(QDialog):
             self._acts.change_kind(self._target, kind)
 
     def _keep_date(self) -> None:
-        date = self.date.text().strip()
-        if date == self._held.date:
-            return
-        if date and DateSpan.parse(date) is None:
-            words = self.tr("“{date}” is not a date. Write 1965-06-22, 1965-06 or 1965.")
-            self._acts.failed.emit(words.format(date=date))
+        typed = self.date.text().strip()
+        date = typed_date(typed) if typed else ""
+        if typed and not date:
+            words = self.tr("“{date}” is not a date. Write 1965-06-22, 22 June 1965 or 1965.")
+            self._acts.failed.emit(words.format(date=typed))
             self.date.setText(self._held.date)
+            return
+        self.date.setText(date)
+        if date == self._held.date:
             return
         label = self.tr("Change date of “{name}”").format(name=self._held.heading)
         self._acts.edit(self._target, label, date=date)

@@ -76,7 +76,7 @@ def test_cells_are_edited_in_place(archive: Archive, editor: RecordEditor) -> No
 def test_details_are_kept_when_left(
     qtbot: QtBot, archive: Archive, panel: KnowledgePanel, editor: RecordEditor
 ) -> None:
-    qtbot.keyClicks(editor.date, "1961-03-07")
+    qtbot.keyClicks(editor.date, "7 March 1961")
     qtbot.keyClick(editor.date, Qt.Key.Key_Return)
     type_text(qtbot, editor.note, "内閣総理大臣")
     editor.close()
