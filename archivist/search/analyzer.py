@@ -18,7 +18,7 @@ from whoosh.analysis import Tokenizer
 from archivist.search.folding import USUAL, Folding, fold_mapped, fold_text, fold_word
 from archivist.search.hanja import read_off
 
-VERSION = 4  # rises when the same text gives other terms
+VERSION = 5  # rises when the same text gives other terms
 SEPARATOR = "\x1e"  # between values of one field: no phrase reaches across it
 GAP = 50
 

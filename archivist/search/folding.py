@@ -15,7 +15,7 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from whoosh.lang.snowball.english import EnglishStemmer
+from Stemmer import Stemmer
 
 from archivist.resources import resources
 from archivist.search.spelling import americanise
@@ -50,7 +50,7 @@ _LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i", "ð": "d"}
     | {"þ": "th", "ħ": "h"}
 )
-_stem = EnglishStemmer().stem
+_stem = Stemmer("english", 0).stemWord  # Porter2, https://snowballstem.org; 0: no memo of its own
 _words: defaultdict[Folding, dict[str, str]] = defaultdict(dict)
 
 

@@ -219,6 +219,7 @@ def _heads(steps: frozenset[Step]) -> frozenset[str] | None:
         if step.how == "near" or any(len(w) < 2 or not _is_plain(w[:2]) for w in words):
             return None
         heads.update(word[:2] for word in words)
+        heads.update(word[0] + "y" for word in words if word[1:] == "ie")  # dying, of die
     return frozenset(heads | {_BRITISH[head] for head in heads & _BRITISH.keys()})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -38,3 +39,20 @@ def test_words_are_marked_wherever_their_term_stands(text: str, word: str) -> No
     assert {place for start, end in there for place in range(start, end)} <= covered
     if all(len(way) == 1 for way in ways):
         assert covered == {place for start, end in there for place in range(start, end)}
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "found"),
+    [
+        ("die", "The dying man died", ["dying", "died"]),
+        ("dying", "they die", ["die"]),
+        ("international", "International, not internal: intern", ["International"]),
+        ("university", "universities, universal", ["universities"]),
+        ("organisation", "organizations, organ", ["organizations"]),
+    ],
+)
+def test_words_of_one_stem_are_the_same_and_no_others(
+    word: str, text: str, found: list[str]
+) -> None:
+    marks = find_marks([Words(word)], text)
+    assert [text[mark.span.start : mark.span.end] for mark in marks] == found
