@@ -18,7 +18,7 @@ from archivist.search.search import Searcher
 from archivist.store import authority, collections, story_groups
 from archivist.ui.search.wish import Wish
 
-HITS, MORE_HITS, LINES = 40, 1_000, 2_000  # what is listed at first, and at most
+HITS, MORE_HITS, LINES = 20, 1_000, 2_000  # what is listed at first, and at most
 ALL_HITS, ALL_LINES = 10_000, 100_000
 
 _log = logging.getLogger(__name__)

@@ -12,7 +12,7 @@ from archivist.search.results import Hit
 from archivist.ui.search.hit_menu import SELECTING, hit_menu
 from archivist.ui.search.hits import HIT_ROLE, HitDelegate, HitModel, HitRow
 
-_AT_ONCE = 40  # rows
+_AT_ONCE = 16  # rows: about what is seen
 
 
 class HitList(QListView):

@@ -100,38 +100,42 @@ class HitDelegate(QStyledItemDelegate):
         if row.snippet is None:
             self._paint_hit(painter, frame, row.hit)
         else:
-            self._paint_snippet(painter, frame, row.snippet)
+            self._paint_snippet(painter, frame, row.snippet, index.row())
         painter.restore()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._sizes: dict[tuple[int, int], QSize] = {}
+        self._layouts: dict[tuple[int, int], QTextLayout] = {}
+        themes.holder().theme_changed.connect(self.forget)
 
     def forget(self) -> None:
-        """Other rows stand in the list."""
-        self._sizes.clear()
+        """Other rows stand in the list, or they look otherwise."""
+        self._layouts.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         width = option.rect.width() or 280
-        key = index.row(), width
-        if key not in self._sizes:
-            self._sizes[key] = self._size(index.data(HIT_ROLE), width)
-        return self._sizes[key]
-
-    def _size(self, row: HitRow, width: int) -> QSize:
+        row: HitRow = index.data(HIT_ROLE)
         if row.snippet is None:
-            small = _font(Size.SMALL)
-            fonts = (_font(Size.BODY, bold=True), small, *([small] if row.hit.forms else ()))
-            return QSize(width, sum(QFontMetrics(font).height() for font in fonts) + 14)
-        layout = _snippet_layout(row.snippet, width - 2 * Space.M - Space.S)
+            lines = 2 if row.hit.forms else 1
+            small, title = (QFontMetrics(font).height() for font in _fonts())
+            return QSize(width, title + lines * small + 14)
+        layout = self._layout(row.snippet, index.row(), width)
         return QSize(width, round(layout.boundingRect().height()) + Space.S)
+
+    def _layout(self, snippet: Snippet, row: int, width: int) -> QTextLayout:
+        """Its lines, made once: they are measured first and painted often."""
+        known = self._layouts.get((row, width))
+        if known is None:
+            known = _snippet_layout(snippet, width - 2 * Space.M - Space.S)
+            self._layouts[row, width] = known
+        return known
 
     def _paint_hit(self, painter: QPainter, frame: QRectF, hit: Hit) -> None:
         theme = themes.current()
         painter.setPen(QColor(theme.separator))
         painter.drawLine(frame.topLeft(), frame.topRight())
         inner = frame.adjusted(Space.M, 7, -Space.M, -5)
-        title, small = _font(Size.BODY, bold=True), _font(Size.SMALL)
+        small, title = _fonts()
         painter.setFont(title)
         painter.setPen(QColor(theme.text))
         metrics = QFontMetrics(title)
@@ -157,10 +161,9 @@ class HitDelegate(QStyledItemDelegate):
         )
         painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, shown)
 
-    def _paint_snippet(self, painter: QPainter, frame: QRectF, snippet: Snippet) -> None:
+    def _paint_snippet(self, painter: QPainter, frame: QRectF, snippet: Snippet, row: int) -> None:
         theme = themes.current()
-        width = int(frame.width()) - 2 * Space.M - Space.S
-        layout = _snippet_layout(snippet, width)
+        layout = self._layout(snippet, row, int(frame.width()))
         painter.setPen(QColor(theme.text if snippet.source != "note" else theme.muted))
         layout.draw(painter, QPointF(frame.left() + Space.M + Space.S, frame.top() + 3))
 
@@ -171,6 +174,11 @@ def _font(size: Size, *, bold: bool = False) -> QFont:
     if bold:
         font.setWeight(QFont.Weight.DemiBold)
     return font
+
+
+def _fonts() -> tuple[QFont, QFont]:
+    """Of bylines, and of titles."""
+    return _font(Size.SMALL), _font(Size.BODY, bold=True)
 
 
 def _snippet_layout(snippet: Snippet, width: int) -> QTextLayout:
