@@ -368,6 +368,12 @@ class TestVerify:
         assert event.outcome == "failure"
         assert first.name in event.detail
 
+    def test_a_program_put_into_the_open_database_is_found(self, full: Archive):
+        connection = sqlite3.connect(full.file)
+        connection.execute("CREATE TRIGGER t AFTER INSERT ON code BEGIN DELETE FROM body; END")
+        connection.close()
+        assert any("trigger t" in problem for problem in verify(full))
+
     def test_a_text_or_a_mark_changed_behind_the_programs_back_is_found(self, full: Archive):
         connection = sqlite3.connect(full.file)
         connection.execute("UPDATE rendition SET text = 'x' || text WHERE text LIKE 'CON%'")

@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlmodel import select
 
+from archivist.archive import Archive
 from archivist.cli.main import run
+from archivist.model.original import ProvenanceEvent
 
 ROOT = Path(__file__).parents[2]
 SAMPLE_STORY = ROOT / "resources/sample/articles/2026-01-13-nara-summit.txt"
@@ -112,6 +115,9 @@ def test_the_journey_from_a_saved_story_to_an_export_and_back(
     line("redo", code=1)
     assert line.json("show", document) == before
     line("verify")
+    with Archive.open(line.folder, read_only=True) as archive, archive.read() as session:
+        checks = select(ProvenanceEvent.outcome).where(ProvenanceEvent.kind == "fixity check")
+        assert list(session.exec(checks)) == ["success"]
 
 
 def test_the_command_line_never_imports_qt(tmp_path: Path) -> None:
