@@ -18,6 +18,7 @@ from archivist.formats.file_properties import (
     with_file_date,
 )
 from archivist.formats.from_text import check_length
+from archivist.formats.head_lines import add_document_values
 from archivist.formats.media_types import DOCX
 from archivist.formats.source import USUAL, Options
 from archivist.formats.values import Values, finished
@@ -42,6 +43,7 @@ def read_docx(data: bytes, name: str, _options: Options = USUAL) -> Extract:
         runs = DocxRuns(read_styles(package.part("styles")), package.relations, notes)
         body = DocxBody(composer, runs.styles, Lists.read(package.part("numbering")), runs)
         _compose(body, main, notes, name)
+        add_document_values(values, composer)
         made = _add_properties(values, package.properties())
         warnings = _warnings(composer, body, runs, _comments(package))
     check_length(composer.text, name)

@@ -10,6 +10,7 @@ from archivist.formats.composer import Composer
 from archivist.formats.extract import Extract
 from archivist.formats.file_properties import plausible_creators, plausible_title, with_file_date
 from archivist.formats.from_text import check_length
+from archivist.formats.head_lines import add_document_values
 from archivist.formats.media_types import ODT
 from archivist.formats.odt_body import OdtBody
 from archivist.formats.odt_styles import Styles
@@ -42,6 +43,7 @@ def read_odt(data: bytes, name: str, _options: Options = USUAL) -> Extract:
     except RecursionError:
         raise ExtractionFailed(name, TOO_DEEP) from None
     check_length(composer.text, name)
+    add_document_values(values, composer)
     made = _add_properties(values, meta)
     values.add("title", body.title, Origin.TEXT)
     extract = finished(

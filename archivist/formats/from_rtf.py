@@ -8,6 +8,7 @@ from archivist.formats.composer import Composer
 from archivist.formats.extract import Extract
 from archivist.formats.file_properties import plausible_creators, plausible_title, with_file_date
 from archivist.formats.from_text import check_length
+from archivist.formats.head_lines import add_document_values
 from archivist.formats.media_types import RTF
 from archivist.formats.rtf_document import RtfDocument
 from archivist.formats.rtf_story import compose_note, compose_story
@@ -31,6 +32,7 @@ def read_rtf(data: bytes, name: str, _options: Options = USUAL) -> Extract:
     for label, note in document.notes:
         compose_note(composer, note, label)
     check_length(composer.text, name)
+    add_document_values(values, composer)
     info = document.info
     values.add("title", plausible_title(info.get("title", "")), Origin.META)
     values.add_creators(plausible_creators(info.get("author", "")), Origin.META)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from archivist.formats.composer import Composer
 from archivist.formats.values import Values
 from archivist.model.fields import Origin
+from archivist.model.structure import BlockKind
 from archivist.text.dated_line import DatedLine, read_dated_line
 from archivist.text.dates import parse_date
 
@@ -41,6 +43,16 @@ def add_head_values(values: Values, lines: Sequence[str]) -> None:
         if parse_date(line):
             values.add_date(line, Origin.TEXT)
     _add_dated(values, dated)
+
+
+def add_document_values(values: Values, composer: Composer) -> None:
+    """Both for a composed document, whose headline is its first heading or else its first line."""
+    text, blocks = composer.text, composer.blocks
+    first = blocks[: HEAD_LINES + 1]
+    headline = next((n for n, block in enumerate(first) if block.kind == BlockKind.HEADING), 0)
+    around = [text[block.start : block.end] for n, block in enumerate(blocks) if n != headline]
+    add_head_values(values, around)
+    add_tail_values(values, around)
 
 
 def add_tail_values(values: Values, lines: Sequence[str]) -> None:
