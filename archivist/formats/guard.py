@@ -75,6 +75,9 @@ class Reach:
     def __init__(self) -> None:
         self._task = ""
         self._folders = tuple({os.path.realpath(one) + os.sep for one in _libraries()})
+        # A packaged program holds its modules in itself and reads them when they are imported.
+        own = {os.path.realpath(sys.executable)} if _is_packaged() else set()
+        self._files = _SYSTEM | own
         self._listed = {os.path.realpath(one) for one in sys.path if one}
 
     def forbid_reading(self) -> None:
@@ -94,11 +97,19 @@ class Reach:
         if event == "ctypes.dlopen" and os.sep not in os.fsdecode(named):
             return  # a library of the system, by name
         place = os.path.realpath(os.fsdecode(named))
-        if place == self._task or place in _SYSTEM or (place + os.sep).startswith(self._folders):
+        if (
+            place == self._task
+            or place in self._files
+            or (place + os.sep).startswith(self._folders)
+        ):
             return
         if event in _LISTING and place in self._listed:
             return
         raise PermissionError(f"{event} of another file is not allowed while a file is read")
+
+
+def _is_packaged() -> bool:
+    return bool(getattr(sys, "frozen", False))
 
 
 def _libraries() -> list[str]:
@@ -106,7 +117,7 @@ def _libraries() -> list[str]:
     installed = [
         sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")
     ]
-    frozen = [sys.prefix] if getattr(sys, "frozen", False) else []
+    frozen = [sys.prefix] if _is_packaged() else []
     held = [str(package), str(package.parent / "resources"), *installed, *frozen, *_SHARED]
     return [folder for folder in held if folder]
 
