@@ -14,11 +14,12 @@ from archivist.text.dated_line import DatedLine, read_dated_line
 from archivist.text.dates import parse_date
 
 LONGEST_LINE = 200
+LONGEST_DAY = 40
 HEAD_LINES = 6
 NEAREST = 2  # only so near to the headline a day beside an unknown name is that of the text
 TAIL_LINES = 3
 _BYLINE = re.compile(
-    r"by:? +((?:[A-Z][\w.'’-]*|de|van|von|al|bin)(?: (?:and |& )?[\w.'’-]+){1,7})", re.I
+    r"(?i:by):? +((?:[A-Z][\w.'’-]*|de|van|von|al|bin)(?: (?:and |& )?[\w.'’-]+){1,7})"
 )
 _KOREAN_BYLINE = re.compile(r"([가-힣]{2,4}) (?:기자|특파원)")
 
@@ -51,6 +52,9 @@ def add_document_values(values: Values, composer: Composer) -> None:
     first = blocks[: HEAD_LINES + 1]
     headline = next((n for n, block in enumerate(first) if block.kind == BlockKind.HEADING), 0)
     around = [text[block.start : block.end] for n, block in enumerate(blocks) if n != headline]
+    days = [line for line in around if len(line) < LONGEST_DAY and parse_date(line)]
+    if len(days) > 1:  # a chronicle or a diary
+        around = [line for line in around if line not in days]
     add_head_values(values, around)
     add_tail_values(values, around)
 

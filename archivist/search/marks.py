@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from archivist.model.rendition import Span
 from archivist.search.analyzer import GAP, MARKS, SEPARATOR, Token, find_pieces, scan
-from archivist.search.folding import Folding, fold_letters, fold_mapped
+from archivist.search.folding import Folding, fold_letters, fold_mapped, fold_spelling
 from archivist.search.hanja import READ, is_korean
 from archivist.search.steps import Step, Steps, alternatives, glob
 from archivist.search.tree import Leaf, Near, Node, Words, folding_of, sought
@@ -41,7 +41,7 @@ _JOINTS = re.compile("['.-]")
 _JOINT = re.compile("['.-](?<=[A-Za-z0-9].)(?=[A-Za-z0-9])")
 # What no lump holds and a piece may: texts with no more of it than quotes and dashes are lumps
 _BEYOND = re.compile(rf"[^\W\x00-\x7f]|[{MARKS}‘’‐‑]")
-_BRITISH = {"he": "ha", "fe": "fo"}  # haemo-, foet-
+_BRITISH = {"he": "ha", "fe": "fo", "sk": "sc", "pe": "pa"}  # haemo-, foet-, sceptic, paed-
 _NO_TOKENS: tuple[_Raw, ...] = ()
 _WORD = 40  # pieces of so many letters come back
 _WORDS = 50_000
@@ -154,15 +154,15 @@ class _Finder:
             return self._may_be_wanted(piece.lower())
         if self._in_order or not piece.isascii() or self._heads is None or self._near:
             return True
-        # its words, and all of it as one; how many positions it takes is of no matter here
+        # a term may be any words of it as one; how many positions it takes is of no matter here
         words = _JOINTS.split(piece.lower())
-        return any(word[:2] in self._heads for word in (*words, "".join(words)))
+        return any("".join(words[at:])[:2] in self._heads for at in range(len(words)))
 
     def _may_be_wanted(self, word: str) -> bool:
-        """A quick look at a plain word; a stem has the letters of its word, or i for y."""
+        """A quick look at a plain word; a stem has the letters of its word, an e, or i for y."""
         if self._heads is None or word[:2] in self._heads:
             return True
-        letters = set(word)
+        letters = {*word, *fold_spelling(word, self._folding), "e"}
         return any(len(needed - letters) <= slips for needed, slips in self._needed)
 
     def _is_wanted(self, term: str, written: str) -> bool:
@@ -233,9 +233,10 @@ def _finder(wanted: tuple[Leaf, ...]) -> _Finder:
 
 @lru_cache(maxsize=256)
 def _any_of(held: tuple[str, ...]) -> re.Pattern[str]:
-    """Whole pieces of ASCII, the longest first."""
+    """Whole lumps, the longest first."""
     parts = "|".join(map(re.escape, sorted(held, key=len, reverse=True)))
-    return re.compile(rf"(?<![A-Za-z0-9])(?:{parts})(?![A-Za-z0-9])")
+    before, behind = r"(?<![A-Za-z0-9])(?<![A-Za-z0-9]['.-])", r"(?![A-Za-z0-9]|['.-][A-Za-z0-9])"
+    return re.compile(f"{before}(?:{parts}){behind}")
 
 
 def _spans(leaf: Leaf, there: _There) -> list[Span]:

@@ -43,3 +43,17 @@ def test_lines_below_the_headline_say_when_where_and_by_whom(maker: Maker) -> No
 def test_days_in_the_story_itself_are_no_date_of_it(maker: Maker) -> None:
     extract = _read(maker, "A mine", STORY, "On 3 February 1942 the sea broke in.", STORY)
     assert not [value for value in extract.values if value.name == "date"]
+
+
+@pytest.mark.parametrize("maker", [docx, odt, rtf])
+def test_prose_and_the_days_of_a_diary_are_no_bylines_and_no_dates(maker: Maker) -> None:
+    extract = _read(
+        maker,
+        "Diary",
+        "By train to the old harbour",
+        "22 June 1965",
+        "Rain.",
+        "23 June 1965",
+        STORY,
+    )
+    assert not {value.name for value in extract.values} & {"creators", "date"}

@@ -24,7 +24,7 @@ PARTS = [
     "O'Mine",
 ]
 PARTS += [" ", " ", "-", ".", "'", "\n", "\x1e", "_", "本", "é", "miné", "’", "G7", "7"]
-PARTS += ["“", "–", "\u0301"]
+PARTS += ["“", "–", "\u0301", "-U.S.", "x-U.S", "o'clock"]
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=12).map("".join), st.sampled_from(PARTS[:9]))
@@ -49,6 +49,10 @@ def test_words_are_marked_wherever_their_term_stands(text: str, word: str) -> No
         ("international", "International, not internal: intern", ["International"]),
         ("university", "universities, universal", ["universities"]),
         ("organisation", "organizations, organ", ["organizations"]),
+        ("skeptic", "The sceptic said", ["sceptic"]),
+        ("pediatric", "a paediatric ward", ["paediatric"]),
+        ("U.S.", "The Japan-U.S. alliance", ["U.S"]),
+        ("a", "a.b … a", ["a"]),
     ],
 )
 def test_words_of_one_stem_are_the_same_and_no_others(
@@ -56,3 +60,10 @@ def test_words_of_one_stem_are_the_same_and_no_others(
 ) -> None:
     marks = find_marks([Words(word)], text)
     assert [text[mark.span.start : mark.span.end] for mark in marks] == found
+
+
+@pytest.mark.parametrize(
+    ("word", "text"), [("bake", "making"), ("making", "baking"), ("tie", "dying")]
+)
+def test_a_slip_is_forgiven_in_words_whose_stem_gained_a_letter(word: str, text: str) -> None:
+    assert find_marks([Words(word, slips=1)], f"He is {text} it")
