@@ -7,6 +7,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,12 +44,13 @@ class Program(QObject):
         self.settings = settings
         self.window = MainWindow(settings)
         self._garbage = GarbageCollector(self)
-        self._jobs = Jobs(self, threads=1)
+        self._jobs = Jobs(self, threads=2)  # an archive is opened while another is restored
         self.opener = ArchiveOpener(self._jobs, self)
         self.opener.opened.connect(self._on_opened)
         self.opener.refused.connect(self._on_refused)
         self.window.status.follow(self._jobs)
         self._then: Callable[[Workspace], None] | None = None
+        self._next: Callable[[], None] | None = None
         self._doorbell: Doorbell | None = None
         sys.setswitchinterval(_SWITCH)
         self.window.archive_wanted.connect(self.open)
@@ -75,8 +77,13 @@ class Program(QObject):
             if then is not None:
                 then(held)
             return
-        if self.opener.is_running or not self.window.may_leave():
+        if self.opener.is_running:
+            self._next = partial(self._open, path, new=new, then=then)
             return
+        if not self.window.may_leave():
+            return
+        for job in self._busy():
+            job.cancel()
         self._then = then
         name = path.name
         making, words = self.tr("Making “{0}”…"), self.tr("Opening “{0}”…")
@@ -84,9 +91,16 @@ class Program(QObject):
         self.opener.start(path, new=new)
 
     def _on_refused(self, path: Path, why: str) -> None:
+        self._show_welcome()
         if not raise_first(path):
-            self._show_welcome()
             self.window.warn(why)
+        self._open_next()
+
+    def _open_next(self) -> None:
+        """What was wished for while another archive was being opened."""
+        wish, self._next = self._next, None
+        if wish is not None:
+            wish()
 
     def _on_opened(self, archive: Archive) -> None:
         # Deferred: these take longer to load than the first window takes to show.
@@ -95,6 +109,7 @@ class Program(QObject):
 
         if not self.window.may_leave():  # work was begun while it was opened
             archive.close()
+            self._show_welcome()
             return
         self._let_go()
         workspace = Workspace(archive, self.settings, self.window.acts, self.window)
@@ -112,6 +127,7 @@ class Program(QObject):
         then, self._then = self._then, None
         if then is not None:
             then(workspace)
+        self._open_next()
 
     def open_sample(self) -> None:
         """Opens the sample archive in the user's data folder, built the first time."""
@@ -167,6 +183,7 @@ class Program(QObject):
         """Closes the archive and shows the welcome page."""
         if not self.window.may_leave():
             return
+        self.opener.forget()
         self.settings.forget_last()
         self._let_go()
         self._show_welcome()
@@ -181,7 +198,8 @@ class Program(QObject):
 
     def _busy(self) -> tuple[Job, ...]:
         held = self.window.workspace
-        return (*self._jobs.loud, *(held.jobs.loud if held is not None else ()))
+        running = (*self._jobs.loud, *(held.jobs.loud if held is not None else ()))
+        return tuple(job for job in running if not job.cancelled)
 
     def _let_go(self) -> None:
         if self._doorbell is not None:

@@ -25,10 +25,11 @@ class ArchiveOpener(QObject):
         self._jobs = jobs
         self._made: list[Archive] = []
         self.is_running = False
+        self._is_wanted = True
 
     def start(self, path: Path, *, new: bool) -> None:
         """Opens the archive in `path`, or makes a new one there."""
-        self.is_running = True
+        self.is_running = self._is_wanted = True
 
         def work(_progress: Progress, _cancelled: threading.Event) -> None:
             # Deferred: it takes longer to load than the first window takes to show.
@@ -38,7 +39,10 @@ class ArchiveOpener(QObject):
 
         def done(_nothing: object) -> None:
             self.is_running = False
-            self.opened.emit(self._made.pop())
+            if self._is_wanted:
+                self.opened.emit(self._made.pop())
+            else:
+                self.close()
 
         def failed(error: Exception) -> None:
             from archivist.errors import ArchivistError
@@ -51,6 +55,10 @@ class ArchiveOpener(QObject):
 
         title = self.tr("Making the archive") if new else self.tr("Opening the archive")
         self._jobs.start(title, work, done, failed)
+
+    def forget(self) -> None:
+        """Nobody wants any more what is being opened."""
+        self._is_wanted = False
 
     def close(self) -> None:
         """Lets go of what was opened too late for anybody to take; after the jobs have ended."""

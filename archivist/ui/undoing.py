@@ -49,6 +49,7 @@ class Undoing(QObject):
         """Reads it again after a commit, and tells of a step that can be taken back."""
         archive = self._archive
         self._newest = changes
+        self._undo.setEnabled(True)  # its words may come a moment later
 
         def done(labels: tuple[str | None, str | None]) -> None:
             if changes is not self._newest:

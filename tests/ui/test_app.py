@@ -93,6 +93,30 @@ def test_the_window_says_what_it_opens_and_closes_meanwhile(
     Archive.open(tmp_path / "archive").close()
 
 
+def test_an_archive_wished_for_while_another_opens_is_opened_after_it(
+    qtbot: QtBot, program: Program, space: Workspace, tmp_path: Path
+) -> None:
+    Archive.create(tmp_path / "second").close()
+    Archive.create(tmp_path / "third").close()
+    program.open(tmp_path / "second")
+    program.open(tmp_path / "third")
+    qtbot.waitUntil(lambda: opened(qtbot, program).archive.path == tmp_path / "third")
+    Archive.open(tmp_path / "second").close()
+
+
+def test_what_is_being_opened_is_let_go_when_the_archive_is_closed(
+    qtbot: QtBot, program: Program, space: Workspace, tmp_path: Path
+) -> None:
+    Archive.create(tmp_path / "second").close()
+    program.open(tmp_path / "second")
+    program.window.busy = lambda: ()  # nobody is there to be asked
+    program.close_archive()
+    qtbot.waitUntil(lambda: not program.opener.is_running)
+    assert program.window.workspace is None
+    assert program.window.pages.currentWidget() is program.window.welcome
+    Archive.open(tmp_path / "second").close()
+
+
 def _warned(program: Program) -> str:
     return program.window.notice.text()
 

@@ -507,3 +507,23 @@ def test_rows_that_come_disturb_neither_what_is_chosen_nor_what_is_drawn(
     assert window.view.chosen_ids() == [held[1]]
     assert not resets
     assert drawn <= {new, held[2]}
+
+
+def test_a_page_first_seen_while_the_list_is_looked_up_is_read_again(
+    qtbot: QtBot, space: Workspace, inbox: Path
+) -> None:
+    window = _listed(qtbot, space, inbox)
+    model = window.model
+    qtbot.waitUntil(lambda: model.rowCount() == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: model._looking is None, timeout=LONG)
+    model._pages.clear()  # as when nothing of it has been seen
+    model.look_up()
+    assert model.index(0, 0).data()
+    with space.archive.record() as session:
+        staging.edit(session, [model.ids[0]], "title", "再会談")
+    drawn: list[int] = []
+    model.dataChanged.connect(lambda top, _low: drawn.append(top.row()))
+    with qtbot.waitSignal(model.listed, timeout=LONG):
+        pass
+    assert drawn
+    assert model.index(0, 0).data() == "再会談"

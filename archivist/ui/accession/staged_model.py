@@ -131,6 +131,7 @@ class StagedModel(QAbstractTableModel):
     def _put(self, found: Found, retold: Set[str]) -> None:
         """Takes what was read; only rows that differ, or are in `retold`, are drawn anew."""
         before = {row.id: row for rows in self._pages.values() for row in rows if row}
+        unread = self._pages.keys() - found.pages.keys()
         if found.changes is None:
             self.beginResetModel()
             self.ids = found.ids
@@ -140,10 +141,14 @@ class StagedModel(QAbstractTableModel):
         for change in found.changes:
             self._change(change)
         self._turn_to(found.pages)
+        for page in unread:  # seen since this was asked for: drawn anew, and so read
+            last = min((page + 1) * PAGE, len(self.ids)) - 1
+            if last >= page * PAGE:
+                self._show_rows(page * PAGE, last)
         for page, read in found.pages.items():
             for place, row in enumerate(read.rows):
                 if row and (before.get(row.id) != row or row.id in retold):
-                    self._show_row(page * PAGE + place)
+                    self._show_rows(page * PAGE + place, page * PAGE + place)
 
     def _change(self, change: Change) -> None:
         first, last = change.at, change.at + max(change.gone, len(change.come)) - 1
@@ -285,7 +290,7 @@ class StagedModel(QAbstractTableModel):
         if name == "title" and not text:
             return False
         if name == "date" and not self._is_date(row, text):
-            self._show_row(index.row())
+            self._show_rows(index.row(), index.row())
             return False
         if name == "date" and text:
             text = typed_date(text)
@@ -305,5 +310,5 @@ class StagedModel(QAbstractTableModel):
             self.look_up()
         return True
 
-    def _show_row(self, number: int) -> None:
-        self.dataChanged.emit(self.index(number, 0), self.index(number, len(COLUMNS) - 1))
+    def _show_rows(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))

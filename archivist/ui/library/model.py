@@ -138,6 +138,9 @@ class DocumentModel(QAbstractTableModel):
         self.listed.emit()
 
     def _forget_rows(self) -> None:
+        if self._looking is not None:  # its answer may be older than what is to be shown
+            self.look_up()
+            return
         self._pages.clear()
         self._show_rows()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ from archivist.ui.theme import Size, Space
 
 HIT_ROLE = Qt.ItemDataRole.UserRole
 _LINES = 3
+_HELD = 200  # layouts of passages, about 15 KB each
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -105,29 +107,38 @@ class HitDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._layouts: dict[tuple[int, int], QTextLayout] = {}
+        self._sizes: dict[tuple[int, int], QSize] = {}
+        self._layouts: OrderedDict[tuple[int, int], QTextLayout] = OrderedDict()
         themes.holder().theme_changed.connect(self.forget)
 
     def forget(self) -> None:
         """Other rows stand in the list, or they look otherwise."""
+        self._sizes.clear()
         self._layouts.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         width = option.rect.width() or 280
-        row: HitRow = index.data(HIT_ROLE)
+        key = index.row(), width
+        if key not in self._sizes:
+            self._sizes[key] = self._size(index.data(HIT_ROLE), index.row(), width)
+        return self._sizes[key]
+
+    def _size(self, row: HitRow, number: int, width: int) -> QSize:
         if row.snippet is None:
             lines = 2 if row.hit.forms else 1
             small, title = (QFontMetrics(font).height() for font in _fonts())
             return QSize(width, title + lines * small + 14)
-        layout = self._layout(row.snippet, index.row(), width)
+        layout = self._layout(row.snippet, number, width)
         return QSize(width, round(layout.boundingRect().height()) + Space.S)
 
     def _layout(self, snippet: Snippet, row: int, width: int) -> QTextLayout:
-        """Its lines, made once: they are measured first and painted often."""
+        """Its lines: they are measured first and soon painted."""
         known = self._layouts.get((row, width))
         if known is None:
             known = _snippet_layout(snippet, width - 2 * Space.M - Space.S)
             self._layouts[row, width] = known
+            if len(self._layouts) > _HELD:
+                self._layouts.popitem(last=False)
         return known
 
     def _paint_hit(self, painter: QPainter, frame: QRectF, hit: Hit) -> None:
