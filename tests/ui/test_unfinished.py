@@ -136,6 +136,9 @@ def test_a_code_in_its_editor(
     _focus(qtbot, editor.name)
     editor.name.selectAll()
     qtbot.keyClicks(editor.name, "Blame")
+    with space.archive.change("New code") as session:
+        codebook.create(session, "Thanks")
+    qtbot.wait(50)  # the editor hears of it
     leave(program)
     with Archive.open(tmp_path / "archive") as archive, archive.read() as session:
         assert codebook.get(session, code).name == "Blame"

@@ -135,7 +135,8 @@ class RecordEditor(QDialog):
         kept = [form.id for form in record.forms]
         self._choose(kept.index(chosen.id) if chosen and chosen.id in kept else 0)
         self.kind.setCurrentIndex(self.kind.findData(record.kind))
-        self.date.setText(record.date)
+        if not self.date.isModified():  # what is being typed stays
+            self.date.setText(record.date)
         self.note.show_text(record.note)
         self.swatches.offer(record.kind, record.colour)
         self._allow()

@@ -75,8 +75,9 @@ class CodeEditor(QDialog):
             self.reject()
             return
         self.setWindowTitle(self.tr("Code “{name}”").format(name=code.name))
-        self.name.setText(code.name)
-        self.key.setText(code.shortcut)
+        for line, value in ((self.name, code.name), (self.key, code.shortcut)):
+            if not line.isModified():  # what is being typed stays
+                line.setText(value)
         self.definition.show_text(code.definition)
         self.swatches.offer("code", code.colour)
         self._held = code
