@@ -9,12 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
+from archivist.accession.keeping import Keeper, keep, words_of
 from archivist.accession.nesting import TOO_MUCH, Nesting
 from archivist.accession.piece import Piece, Progressing, completed
 from archivist.archive import Archive
 from archivist.errors import ExtractionFailed, PasswordNeeded
 from archivist.formats.extract import Extract, Member
-from archivist.formats.media_types import MBOX, UNKNOWN, WARC
 from archivist.formats.reading import Job, Outcome, Reading
 from archivist.formats.sandbox import Sandbox
 from archivist.formats.sniff import HEAD_BYTES, sniff
@@ -23,7 +23,6 @@ from archivist.store import accessions, originals
 from archivist.store.incoming import written_path
 
 WORKERS = 2
-_STREAMED = frozenset({MBOX, WARC})
 NOTHING_IN_IT = "There is nothing in it that can be read."
 ATTACHED_MISSING = "The attached file “{name}” was not found beside it."
 
@@ -43,17 +42,16 @@ class Pipeline:
         *,
         read_known: bool = False,
     ) -> None:
-        self.total = 0
         self._archive = archive
         self._cancelled = cancelled
         self._read_known = read_known
-        self._waiting = deque(files)
+        self._keeper = Keeper(archive, files)
         self._members: deque[Piece] = deque()
         self._ready: deque[Piece] = deque()
         self._under_way: dict[str, Progressing] = {}  # by sha256
         self._nesting = Nesting()
         self._positions = 0
-        self.total = len(self._waiting)
+        self.total = len(self._keeper)
 
     def __iter__(self) -> Iterator[Piece]:
         with Sandbox(WORKERS) as sandbox, Reading[Progressing](sandbox) as reading:
@@ -62,7 +60,7 @@ class Pipeline:
                     self._feed(reading)
                     while self._ready:
                         yield self._numbered(self._ready.popleft())
-                    if reading.is_idle and not (self._waiting or self._members):
+                    if reading.is_idle and not (self._keeper or self._members):
                         return
                     outcome = reading.next(timeout=0.1)
                     if outcome is not None:
@@ -80,19 +78,19 @@ class Pipeline:
         while reading.has_room and len(self._ready) < 100 and not self._cancelled.is_set():
             if self._members:
                 piece = self._members.popleft()
-            elif self._waiting:
-                piece = self._waiting.popleft()
+            elif self._keeper:
+                piece = self._keeper.next()
             else:
                 return
             self._start(piece, reading)
 
     def _start(self, piece: Piece, reading: Reading[Progressing]) -> None:
-        if piece.kept is None and not _keep(self._archive, piece):
-            self._ready.append(piece)
-            return
+        if not piece.error:
+            keep(self._archive, piece)
         kept = piece.kept
         if kept is None:
-            raise AssertionError("a piece without an error was kept")
+            self._ready.append(piece)
+            return
         if self._nesting.is_spent(piece):
             piece.error = TOO_MUCH
             self._ready.append(piece)
@@ -185,7 +183,7 @@ class Pipeline:
             source = io.BytesIO(member.data)
             inner.kept = originals.keep(self._archive.originals, source, member.name)
         except OSError as error:
-            inner.error = _words_of(error)
+            inner.error = words_of(error)
             self._ready.append(inner)
             return
         self._members.append(inner)
@@ -238,7 +236,7 @@ class Pipeline:
 
     def _abandon(self) -> None:
         """Drops the bytes of what was not reached."""
-        for piece in (*self._ready, *self._members, *self._waiting):
+        for piece in (*self._ready, *self._members, *self._keeper.stop()):
             discard(self._archive, piece)
         for under_way in self._under_way.values():
             for piece in (under_way.piece, *under_way.twins):
@@ -249,36 +247,6 @@ def discard(archive: Archive, piece: Piece) -> None:
     """Lets go of bytes; they stay while another piece may hold them, or a row names them."""
     if piece.kept is not None:
         archive.leftovers.drop(piece.kept.sha256, piece.kept.path)
-
-
-def _keep(archive: Archive, piece: Piece) -> bool:
-    """Keeps the file's bytes as an original; False, with `error` filled, when it cannot."""
-    path = piece.file
-    if path is None:
-        raise AssertionError("a piece that was not kept comes from a file")
-    try:
-        if not path.is_file():
-            piece.error = _why_no_file(path)
-            return False
-        with path.open("rb") as source:
-            most = _most_bytes(path)
-            piece.kept = originals.keep(archive.originals, source, path.name, max_bytes=most)
-    except ExtractionFailed as error:
-        piece.error = error.reason
-    except OSError as error:
-        piece.error = _words_of(error)
-    return piece.kept is not None
-
-
-def _most_bytes(path: Path) -> int:
-    """Mailboxes and web archives are read in passing, so they may be of any size."""
-    if path.stat().st_size <= originals.MAX_BYTES:
-        return originals.MAX_BYTES
-    with path.open("rb") as file:
-        head = file.read(HEAD_BYTES)
-    kind = sniff(head, path.name) if head else UNKNOWN
-    streamed = kind in _STREAMED or path.name.lower().endswith(".warc.gz")
-    return path.stat().st_size + 1 if streamed else originals.MAX_BYTES
 
 
 def _kind(piece: Piece) -> tuple[str, Options]:
@@ -293,13 +261,3 @@ def _kind(piece: Piece) -> tuple[str, Options]:
 def _is_hidden(path: str | Path) -> bool:
     """Whether a part of `path` is hidden; what is hidden is nobody's article."""
     return any(part.startswith(".") and part != ".." for part in Path(path).parts)
-
-
-def _words_of(error: OSError) -> str:
-    return f"{error.strerror or error}. Nothing of it was added."
-
-
-def _why_no_file(path: Path) -> str:
-    if path.is_dir():
-        return "this folder cannot be looked into. Nothing in it was added."
-    return "not a regular file." if path.exists() else "there is no such file."

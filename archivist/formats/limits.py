@@ -37,7 +37,7 @@ class Limits:
     pdf_seconds: float = _seconds("pdf_seconds", 120.0)
     memory_bytes: int = _whole("memory_bytes", 1024 * MIB)
     answer_bytes: int = _whole("answer_bytes", 256 * MIB)
-    files_per_process: int = _whole("files_per_process", 200)
+    files_per_process: int = _whole("files_per_process", 1000)
     start_seconds: float = _seconds("start_seconds", 60.0)
 
     def seconds_of(self, path: Path) -> float:

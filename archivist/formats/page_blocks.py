@@ -52,7 +52,7 @@ class PageBlock:
     runs: list[Run]
     words: str
     linked: int
-    signs: Sign
+    signs: int
 
     @property
     def share_of_links(self) -> float:
@@ -81,7 +81,7 @@ class _Walk:
     _linked: int = 0
     _in_row: bool = False
 
-    def flush(self, signs: Sign) -> None:
+    def flush(self, signs: int) -> None:
         """End the block that is being gathered."""
         if not self._runs:
             return
@@ -96,7 +96,7 @@ class _Walk:
             # What follows in the same item has no bullet of its own.
             self._kinds[-1] = (BlockKind.PARAGRAPH, 0)
 
-    def into(self, element: HtmlElement, depth: int, signs: Sign) -> None:
+    def into(self, element: HtmlElement, depth: int, signs: int) -> None:
         """Take in `element` and what it holds, without what follows it."""
         tag = element.tag
         if tag in _UNREAD or (tag == "noscript" and not _holds_page(element)):
@@ -116,7 +116,7 @@ class _Walk:
         else:
             self._inline(element, depth, signs)
 
-    def _inside(self, element: HtmlElement, depth: int, signs: Sign) -> None:
+    def _inside(self, element: HtmlElement, depth: int, signs: int) -> None:
         self._say(element.text)
         for child in element:
             if isinstance(child.tag, str):
@@ -130,13 +130,13 @@ class _Walk:
             self._runs.append((words, tuple(self._marks)))
             self._linked += len(words.strip()) if self._links else 0
 
-    def _break(self, signs: Sign) -> None:
+    def _break(self, signs: int) -> None:
         if self._in_row or self._kinds[-1][0] in _ONE_LINE:
             self._say(" ")
         else:
             self.flush(signs)
 
-    def _block(self, element: HtmlElement, depth: int, signs: Sign) -> None:
+    def _block(self, element: HtmlElement, depth: int, signs: int) -> None:
         if self._in_row:
             self._say(" ")
             self._inside(element, depth, signs)
@@ -167,14 +167,14 @@ class _Walk:
             return BlockKind.LIST_ITEM, max(1, self._lists)
         return _KINDS.get(tag)
 
-    def _preformatted(self, element: HtmlElement, signs: Sign) -> None:
+    def _preformatted(self, element: HtmlElement, signs: int) -> None:
         self.flush(signs)
         signs |= signs_of(element)
         for line in element.text_content().split("\n"):
             self._say(line)
             self.flush(signs)
 
-    def _row(self, element: HtmlElement, depth: int, signs: Sign) -> None:
+    def _row(self, element: HtmlElement, depth: int, signs: int) -> None:
         self.flush(signs)
         self._in_row = True
         for index, cell in enumerate(element):
@@ -188,7 +188,7 @@ class _Walk:
         self.flush(signs)
         self._kinds.pop()
 
-    def _inline(self, element: HtmlElement, depth: int, signs: Sign) -> None:
+    def _inline(self, element: HtmlElement, depth: int, signs: int) -> None:
         mark = self._mark_of(element)
         is_link = element.tag == "a" and "href" in element.attrib
         self._links += is_link

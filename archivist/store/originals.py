@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import tempfile
+import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,17 +16,17 @@ from archivist.errors import ExtractionFailed
 
 _CHUNK = 1 << 20
 MAX_BYTES = 512 << 20
+_SETTLING = threading.Lock()
 
 
 @dataclass(frozen=True)
 class KeptOriginal:
-    """Where bytes were kept; `fresh` says they were not there before."""
+    """Where bytes were kept."""
 
     sha256: str
     byte_size: int
     extension: str
     path: Path
-    fresh: bool
 
 
 def keep(
@@ -56,10 +57,10 @@ def keep(
                 target.flush()
                 os.fsync(target.fileno())
         final = present or locate(originals, sha256, _extension(name))
-        if not is_sound:  # what has changed on the disk is healed
-            _settle(Path(temporary), final)
+        if not is_sound:
+            final = _settle(Path(temporary), final, sha256)
         extension = final.name.removeprefix(sha256)
-        return KeptOriginal(sha256, size, extension, final, fresh=present is None)
+        return KeptOriginal(sha256, size, extension, final)
     finally:
         Path(temporary).unlink(missing_ok=True)
 
@@ -80,7 +81,7 @@ def kept(originals: Path, sha256: str) -> KeptOriginal | None:
     if path is None:
         return None
     extension = path.name.removeprefix(sha256)
-    return KeptOriginal(sha256, path.stat().st_size, extension, path, fresh=True)
+    return KeptOriginal(sha256, path.stat().st_size, extension, path)
 
 
 def checksum(path: Path) -> str:
@@ -117,15 +118,33 @@ def _extension(name: str) -> str:
     return match.group().lower() if match else ""
 
 
-def _settle(temporary: Path, final: Path) -> None:
-    """Moves written bytes to their place, read-only, and makes the move durable."""
-    final.parent.mkdir(parents=True, exist_ok=True)
-    temporary.chmod(0o444)
-    temporary.replace(final)
-    if os.name == "posix":
-        for folder in (final.parent, final.parent.parent):
-            handle = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+def _settle(temporary: Path, final: Path, sha256: str) -> Path:
+    """Moves written bytes to their place, read-only, and makes the move durable; returns the place.
+
+    What has changed on the disk is healed. Of several files with the same bytes at once, the
+    first has its name.
+    """
+    shelf = final.parent
+    with _SETTLING:
+        is_new_shelf = not shelf.exists()
+        shelf.mkdir(parents=True, exist_ok=True)
+        there = existing(shelf.parent, sha256)
+        final = there or final
+        if there is None or not _is_sound(there, sha256):
+            temporary.chmod(0o444)
+            temporary.replace(final)
+        if is_new_shelf:
+            _sync(shelf.parent)
+    _sync(shelf)
+    return final
+
+
+def _sync(folder: Path) -> None:
+    """Makes the names in a folder survive a power cut."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

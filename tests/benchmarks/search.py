@@ -39,7 +39,7 @@ from search_questions import (  # noqa: E402
 )
 
 from archivist.archive import Archive  # noqa: E402
-from archivist.search.follow import catch_up, rebuild  # noqa: E402
+from archivist.search.follow import Follower, catch_up, rebuild  # noqa: E402
 from archivist.search.search import Searcher  # noqa: E402
 
 EACH = 12
@@ -63,6 +63,10 @@ def prepared(folder: Path, number: int) -> Archive:
     if (folder / "archive" / "archive.sqlite").exists():
         archive = Archive.open(folder / "archive")
         catch_up(archive)  # or a rebuild, when the program has changed
+        follower = Follower(archive)
+        while follower.tidy(lambda: False):  # as the program does while nobody asks
+            pass
+        follower.close()
         return archive
     archive = Archive.create(folder / "archive")
     fill(archive, number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ def keep(folder: Path, data: bytes, name: str = "a.txt") -> originals.KeptOrigin
 def test_bytes_are_kept_under_their_hash_and_cannot_be_written(tmp_path: Path):
     kept = keep(tmp_path, b"text", "Article.HTML")
     sha256 = hashlib.sha256(b"text").hexdigest()
-    assert (kept.sha256, kept.byte_size, kept.extension, kept.fresh) == (sha256, 4, ".html", True)
+    assert (kept.sha256, kept.byte_size, kept.extension) == (sha256, 4, ".html")
     assert kept.path == tmp_path / sha256[:2] / f"{sha256}.html"
     assert kept.path.read_bytes() == b"text"
     assert not kept.path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
@@ -29,10 +30,17 @@ def test_bytes_are_kept_under_their_hash_and_cannot_be_written(tmp_path: Path):
 def test_the_same_bytes_are_kept_once_whatever_their_name(tmp_path: Path):
     first = keep(tmp_path, b"text", "a.html")
     again = keep(tmp_path, b"text", "b.txt")
-    assert not again.fresh
     assert again.path == first.path
     assert originals.locate(tmp_path, again.sha256, again.extension) == first.path
     assert len([file for file in tmp_path.rglob("*") if file.is_file()]) == 1
+
+
+def test_the_same_bytes_that_come_at_once_are_kept_once(tmp_path: Path):
+    names = [f"{number}.h{number % 7}" for number in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        kept = list(pool.map(lambda name: keep(tmp_path, b"text" * 9_000, name), names))
+    assert len({one.path for one in kept}) == 1
+    assert [file for file in tmp_path.rglob("*") if file.is_file()] == [kept[0].path]
 
 
 @pytest.mark.parametrize(
