@@ -9,6 +9,7 @@ two words held by a hyphen are also one (co-operation, cooperation).
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
@@ -18,11 +19,11 @@ from whoosh.analysis import Tokenizer
 from archivist.search.folding import USUAL, Folding, fold_mapped, fold_text, fold_word
 from archivist.search.hanja import read_off
 
-VERSION = 5  # rises when the same text gives other terms
+VERSION = 6  # rises when the same text gives other terms
 SEPARATOR = "\x1e"  # between values of one field: no phrase reaches across it
 GAP = 50
 
-_CJK = (
+CJK = (
     "\u1100-\u11ff\u2e80-\u2eff\u3005-\u3007\u303b\u3041-\u3096\u3099\u309a\u309d-\u309f"
     "\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U0001aff0-\U0001b16f\U00020000-\U0003ffff"
@@ -32,17 +33,17 @@ MARKS = (
     "\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff"
     "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
-_WORD = rf"(?:[0-9A-Za-z]++|[^\W_{_CJK}{MARKS}]++)++"  # most letters need only the first look
+_WORD = rf"(?:[0-9A-Za-z]++|[^\W_{CJK}{MARKS}]++)++"  # most letters need only the first look
 _INNER = "['’‘]"
 _WHOLE = (
-    rf"[^\W\d_{_CJK}](?:\.[^\W\d_{_CJK}])+(?!\w)"  # U.S., R.O.K.
+    rf"[^\W\d_{CJK}](?:\.[^\W\d_{CJK}])+(?![^\W{CJK}])"  # U.S., R.O.K.
     rf"|{_WORD}(?:(?:[{MARKS}]+|{_INNER}){_WORD})*[{MARKS}]*"
 )
 _HYPHENS = "-‐‑"
-_TOKEN = re.compile(rf"(?P<word>{_WHOLE})|(?P<cjk>[{_CJK}]+)|{SEPARATOR}")
-_PIECE = re.compile(rf"(?:{_WHOLE})(?:[{_HYPHENS}](?:{_WHOLE}))*|[{_CJK}]+")
+_TOKEN = re.compile(rf"(?P<word>{_WHOLE})|(?P<cjk>[{CJK}]+)|{SEPARATOR}")
+_PIECE = re.compile(rf"(?:{_WHOLE})(?:[{_HYPHENS}](?:{_WHOLE}))*|[{CJK}]+")
 _PLACED = re.compile(f"{_PIECE.pattern}|{SEPARATOR}")
-_CJK_LETTER = re.compile(f"[{_CJK}]")
+_CJK_LETTER = re.compile(f"[{CJK}]")
 
 
 class Token(NamedTuple):
@@ -79,9 +80,9 @@ def pieces(text: str) -> list[str]:
     return _PIECE.findall(text)
 
 
-def find_pieces(text: str) -> Iterator[re.Match[str]]:
-    """The same with their places, and the separators."""
-    return _PLACED.finditer(text)
+def find_pieces(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    """The same with their places, and the separators; those between `start` and `end`."""
+    return _PLACED.finditer(text, start, end)
 
 
 def is_run(piece: str) -> bool:

@@ -43,7 +43,7 @@ BATCH = 500
 LOCK_SECONDS = 30.0
 _JOINED_AT_ONCE = 50  # what is asked for meanwhile waits for so many
 _CHANGES_AT_ONCE = 5_000
-_CROWD = 40  # so many segments are not left for an idle moment
+_CROWD = 100  # so many segments are not left for an idle moment
 
 _log = logging.getLogger(__name__)
 

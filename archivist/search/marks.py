@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from archivist.model.rendition import Span
-from archivist.search.analyzer import GAP, MARKS, SEPARATOR, Token, find_pieces, scan
+from archivist.search.analyzer import CJK, GAP, MARKS, SEPARATOR, Token, find_pieces, scan
 from archivist.search.folding import Folding, fold_letters, fold_mapped, fold_spelling
 from archivist.search.hanja import READ, is_korean
 from archivist.search.steps import Step, Steps, alternatives, glob
@@ -40,7 +41,9 @@ _LUMP = re.compile(rf"[A-Za-z0-9]+(?:['.-][A-Za-z0-9]+)*|{SEPARATOR}")
 _JOINTS = re.compile("['.-]")
 _JOINT = re.compile("['.-](?<=[A-Za-z0-9].)(?=[A-Za-z0-9])")
 # What no lump holds and a piece may: texts with no more of it than quotes and dashes are lumps
-_BEYOND = re.compile(rf"[^\W\x00-\x7f]|[{MARKS}‘’‐‑]")
+_BEYOND = re.compile(rf"[^\W\x00-\x7f]|[_{MARKS}‘’‐‑]")
+_ODD = re.compile(rf"[^\W\x00-\x7f{CJK}]|[_{MARKS}‘’‐‑]")  # what may be part of the same word
+_AROUND = re.compile(rf"(?:[A-Za-z0-9'.-]|{_ODD.pattern})+")
 _BRITISH = {"he": "ha", "fe": "fo", "sk": "sc", "pe": "pa"}  # haemo-, foet-, sceptic, paed-
 _NO_TOKENS: tuple[_Raw, ...] = ()
 _WORD = 40  # pieces of so many letters come back
@@ -89,7 +92,10 @@ class _Finder:
         self._begun = tuple(step.term for step in steps if step.how == "begins")
         self._near = [step for step in steps if step.how == "near"]
         self._heads = _heads(steps)
-        self._worth = _LUMP if self._heads is None or self._near else _beginning(self._heads)
+        is_ascii = all(w.isascii() for step in steps for w in (step.term, *step.others))
+        self._worth = _LUMP
+        if self._heads and is_ascii and not self._near:
+            self._worth = _beginning(self._heads)
         self._needed = [(set(step.term) - {"i", "y"}, step.slips) for step in self._near]
         self._forms = [glob(step.term) for step in steps if step.how == "like"]
         self._reads = any(term.startswith(READ) for term in (*self._exact, *self._begun))
@@ -125,12 +131,14 @@ class _Finder:
 
     def _matches(self, text: str) -> Iterable[re.Match[str]]:
         """The pieces to look at: all, or where order does not matter those that hold a term."""
-        if not text.isascii() and _BEYOND.search(text):
+        is_mixed = not (text.isascii() and "_" not in text) and bool(_BEYOND.search(text))
+        if self._worth is not _LUMP and not self._in_order:
+            few = chain(self._worth.finditer(text), _joined(text))  # each is looked at
+            return _with_odd(text, few) if is_mixed else few
+        if is_mixed:
             return find_pieces(text)
         if self._in_order:
             return _LUMP.finditer(text)
-        if self._worth is not _LUMP:
-            return chain(self._worth.finditer(text), _joined(text))  # few: each is looked at
         known = self._known
         lumps = set(self._worth.findall(text))
         held = [lump for lump in lumps if (known.get(lump) or self._look_at(lump))[1]]
@@ -162,6 +170,8 @@ class _Finder:
         """A quick look at a plain word; a stem has the letters of its word, an e, or i for y."""
         if self._heads is None or word[:2] in self._heads:
             return True
+        if not self._needed:
+            return False
         letters = {*word, *fold_spelling(word, self._folding), "e"}
         return any(len(needed - letters) <= slips for needed, slips in self._needed)
 
@@ -185,6 +195,25 @@ def _beginning(heads: frozenset[str]) -> re.Pattern[str]:
         rf"[{first}][{second}](?<={pairs})(?<![A-Za-z0-9]..)(?<![A-Za-z0-9]['.-]..)"
         r"[A-Za-z0-9]*(?:['.-][A-Za-z0-9]+)*"
     )
+
+
+def _with_odd(text: str, lumps: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """The lumps, but where letters beyond ASCII stand the pieces there, whatever they are."""
+    ends = [0]
+    starts = [0]
+    for odd in _ODD.finditer(text):
+        start = odd.start()
+        if start < ends[-1]:
+            continue
+        while start > ends[-1] and _AROUND.match(text[start - 1]):
+            start -= 1
+        around = _AROUND.match(text, start)
+        starts.append(start)
+        ends.append(around.end() if around else odd.end())
+        yield from find_pieces(text, starts[-1], ends[-1])
+    for lump in lumps:
+        if lump.start() >= ends[bisect_right(starts, lump.start()) - 1]:
+            yield lump
 
 
 def _joined(text: str) -> Iterator[re.Match[str]]:

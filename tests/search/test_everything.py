@@ -53,7 +53,8 @@ def test_where_more_words_fit_than_are_looked_for_it_is_said(
 ) -> None:
     with Searcher(archive) as searcher:
         assert searcher.search(query).notice == ""
-        monkeypatch.setattr(queries, "MAX_EXPANSIONS", 1)
+    monkeypatch.setattr(queries, "MAX_EXPANSIONS", 1)
+    with Searcher(archive) as searcher:
         assert "More words fit" in searcher.search(query).notice
         assert "More words fit" in searcher.everything(query).notice
         assert searcher.search("talks").notice == ""

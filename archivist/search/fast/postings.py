@@ -59,7 +59,7 @@ class Places(NamedTuple):
 NO_POSTINGS = Postings(np.empty(0, np.int32), np.empty(0, np.float64))
 NO_PLACES = Places(*(np.empty(0, np.int32) for _ in range(3)))
 
-_Triple = tuple[Any, Any, Any]  # ids, weights, values of one block
+Triple = tuple[Any, Any, Any]  # ids, weights, values of one block
 
 
 def read_postings(reader: Any, field: str, term: bytes) -> Postings:
@@ -94,7 +94,7 @@ def read_places(reader: Any, field: str, term: bytes) -> Places:
     return Places(docs, counts, np.fromiter(chain.from_iterable(decoded), np.int32, total))
 
 
-def _triples(reader: Any, field: str, term: bytes) -> list[_Triple] | None:
+def _triples(reader: Any, field: str, term: bytes) -> list[Triple] | None:
     """The unpickled blocks of a term; None when the reader keeps its postings another way."""
     terms = getattr(reader, "_terms", None)
     if not isinstance(terms, W3TermsReader):
@@ -111,11 +111,11 @@ def _triples(reader: Any, field: str, term: bytes) -> list[_Triple] | None:
     return blocks(terms._postfile.get(offset, size))
 
 
-def blocks(data: bytes) -> list[_Triple]:
+def blocks(data: bytes) -> list[Triple]:
     """The blocks of one term's stretch of the postings file."""
     if data[:4] != WHOOSH3_HEADER_MAGIC:
         raise ValueError("These are not posting blocks.")
-    found: list[_Triple] = []
+    found: list[Triple] = []
     place, last = 4, False
     while not last:
         length = _length(data, place)[0]
@@ -138,7 +138,7 @@ def _after_header(data: bytes, place: int) -> int:
     return stream.tell()
 
 
-def documents_of(triples: list[_Triple], sizes: list[int]) -> Ints:
+def documents_of(triples: list[Triple], sizes: list[int]) -> Ints:
     """The document numbers: differences summed, anew in each block."""
     sums = np.cumsum(np.concatenate([_numbers(ids) for ids, _, _ in triples]), dtype=np.int64)
     if len(sizes) == 1:
@@ -149,7 +149,7 @@ def documents_of(triples: list[_Triple], sizes: list[int]) -> Ints:
     return found
 
 
-def weights_of(triples: list[_Triple], sizes: list[int]) -> Floats:
+def weights_of(triples: list[Triple], sizes: list[int]) -> Floats:
     found = np.ones(sum(sizes))
     place = 0
     for (_, weights, _), size in zip(triples, sizes, strict=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from whoosh.query import Query
@@ -224,11 +224,30 @@ def _union(evaluation: Evaluation, segment: Segment, field: str, step: Step) -> 
 
 def _together(evaluation: Evaluation, segment: Segment, field: str, step: Step) -> Postings:
     evaluation.check()
+    union = segment.hold((field, step), lambda: _joined(segment, field, step))
+    evaluation.is_capped |= union.is_capped
+    return union.postings
+
+
+class _Union(NamedTuple):
+    """The postings of all terms of a step, and whether there are more terms than were taken."""
+
+    postings: Postings
+    is_capped: bool
+
+    @property
+    def nbytes(self) -> int:
+        return self.postings.nbytes
+
+
+def _joined(segment: Segment, field: str, step: Step) -> _Union:
     lexicon = segment.lexicon(field)
-    held = gathered(segment.reader, lexicon, field, _expanded(evaluation, lexicon, step))
+    found = expansions(lexicon, step, MAX_EXPANSIONS + 1)
+    held = gathered(segment.reader, lexicon, field, found[:MAX_EXPANSIONS])
     weights = np.bincount(held.docs, held.weights, minlength=segment.size).astype(np.float64)
     docs = np.flatnonzero(weights)
-    return Postings(docs.astype(np.int32), weights[docs])
+    whole = Postings(docs.astype(np.int32), weights[docs])
+    return _Union(whole, len(found) > MAX_EXPANSIONS)
 
 
 def _expanded(evaluation: Evaluation, lexicon: Lexicon, step: Step) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 import numpy as np
@@ -17,7 +17,7 @@ from archivist.search.fast.columns import (
     read_ids,
     read_numbers,
 )
-from archivist.search.fast.held import Held
+from archivist.search.fast.held import Held, Sized
 from archivist.search.fast.lexicon import Lexicon
 from archivist.search.fast.postings import (
     Ints,
@@ -33,6 +33,7 @@ LENGTHS = np.array([byte_to_length(byte) for byte in range(256)], np.float64)
 
 Bytes = NDArray[np.uint8]
 T = TypeVar("T")
+Kept = TypeVar("Kept", bound=Sized)
 
 
 class SegmentArrays:
@@ -55,6 +56,10 @@ class SegmentArrays:
     def places(self, reader: Any, field: str, term: bytes) -> Places:
         key = (self.key, field, term, "places")
         return self._held.get(key, lambda: read_places(reader, field, term))
+
+    def hold(self, key: Hashable, read: Callable[[], Kept]) -> Kept:
+        """Anything else that is read of a segment, kept while there is room."""
+        return self._held.get((self.key, key), read)
 
     def lengths(self, reader: Any, field: str) -> Bytes:
         """The length of the field in each document, as the byte Whoosh keeps (see LENGTHS)."""
@@ -92,6 +97,10 @@ class Segment:
 
     def places(self, field: str, term: bytes) -> Places:
         return self._arrays.places(self.reader, field, term)
+
+    def hold(self, key: Hashable, read: Callable[[], Kept]) -> Kept:
+        """What `read` gives, kept while there is room."""
+        return self._arrays.hold(key, read)
 
     def lengths(self, field: str) -> Bytes:
         return self._arrays.lengths(self.reader, field)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,7 @@ def half_alike(word: bytes, letters: NDArray[np.uint8], lengths: Longs) -> Longs
     return np.flatnonzero(heads | tails)
 
 
+@lru_cache(maxsize=4096)  # a term stands in most segments
 def one_slip(word: bytes, term: bytes) -> int:
     """How many slips of ASCII letters lie between the two, where it is 0 or 1; else 2."""
     if word == term:
