@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from archivist.model.rendition import Span
-from archivist.search.analyzer import CJK, GAP, MARKS, SEPARATOR, Token, find_pieces, scan
+from archivist.search.analyzer import GAP, SEPARATOR, Token, find_pieces, scan
 from archivist.search.folding import Folding, fold_letters, fold_mapped, fold_spelling
 from archivist.search.hanja import READ, is_korean
+from archivist.search.lumps import JOINTS, LUMP, any_of, beginning, begun, is_mixed, is_plain
 from archivist.search.steps import Step, Steps, alternatives, glob
 from archivist.search.tree import Leaf, Near, Node, Words, folding_of, sought
 
@@ -36,14 +35,6 @@ _There = dict[int, list[Token]]
 _Raw = tuple[str, int, int, int, int, str]  # the fields of a Token within a piece
 _Known = dict[str, tuple[int, tuple[_Raw, ...]]]  # piece -> its positions, what is wanted in it
 
-# ASCII words with all that may belong to them: pieces, or several of them side by side
-_LUMP = re.compile(rf"[A-Za-z0-9]+(?:['.-][A-Za-z0-9]+)*|{SEPARATOR}")
-_JOINTS = re.compile("['.-]")
-_JOINT = re.compile("['.-](?<=[A-Za-z0-9].)(?=[A-Za-z0-9])")
-# What no lump holds and a piece may: texts with no more of it than quotes and dashes are lumps
-_BEYOND = re.compile(rf"[^\W\x00-\x7f]|[_{MARKS}‘’‐‑]")
-_ODD = re.compile(rf"[^\W\x00-\x7f{CJK}]|[_{MARKS}‘’‐‑]")  # what may be part of the same word
-_AROUND = re.compile(rf"(?:[A-Za-z0-9'.-]|{_ODD.pattern})+")
 _BRITISH = {"he": "ha", "fe": "fo", "sk": "sc", "pe": "pa"}  # haemo-, foet-, sceptic, paed-
 _NO_TOKENS: tuple[_Raw, ...] = ()
 _WORD = 40  # pieces of so many letters come back
@@ -93,9 +84,9 @@ class _Finder:
         self._near = [step for step in steps if step.how == "near"]
         self._heads = _heads(steps)
         is_ascii = all(w.isascii() for step in steps for w in (step.term, *step.others))
-        self._worth = _LUMP
+        self._worth = LUMP
         if self._heads and is_ascii and not self._near:
-            self._worth = _beginning(self._heads)
+            self._worth = beginning(self._heads)
         self._needed = [(set(step.term) - {"i", "y"}, step.slips) for step in self._near]
         self._forms = [glob(step.term) for step in steps if step.how == "like"]
         self._reads = any(term.startswith(READ) for term in (*self._exact, *self._begun))
@@ -131,18 +122,16 @@ class _Finder:
 
     def _matches(self, text: str) -> Iterable[re.Match[str]]:
         """The pieces to look at: all, or where order does not matter those that hold a term."""
-        is_mixed = not (text.isascii() and "_" not in text) and bool(_BEYOND.search(text))
-        if self._worth is not _LUMP and not self._in_order:
-            few = chain(self._worth.finditer(text), _joined(text))  # each is looked at
-            return _with_odd(text, few) if is_mixed else few
-        if is_mixed:
+        if self._worth is not LUMP and not self._in_order:
+            return begun(text, self._worth)  # few: each is looked at
+        if is_mixed(text):
             return find_pieces(text)
         if self._in_order:
-            return _LUMP.finditer(text)
+            return LUMP.finditer(text)
         known = self._known
         lumps = set(self._worth.findall(text))
         held = [lump for lump in lumps if (known.get(lump) or self._look_at(lump))[1]]
-        return _any_of(tuple(sorted(held))).finditer(text) if held else ()
+        return any_of(tuple(sorted(held))).finditer(text) if held else ()
 
     def _look_at(self, piece: str) -> tuple[int, tuple[_Raw, ...]]:
         """How many positions a piece takes, and the tokens in it that are wanted."""
@@ -158,12 +147,12 @@ class _Finder:
         return length, wanted
 
     def _is_worth_stemming(self, piece: str) -> bool:
-        if _is_plain(piece):
+        if is_plain(piece):
             return self._may_be_wanted(piece.lower())
         if self._in_order or not piece.isascii() or self._heads is None or self._near:
             return True
         # a term may be any words of it as one; how many positions it takes is of no matter here
-        words = _JOINTS.split(piece.lower())
+        words = JOINTS.split(piece.lower())
         return any("".join(words[at:])[:2] in self._heads for at in range(len(words)))
 
     def _may_be_wanted(self, word: str) -> bool:
@@ -183,58 +172,6 @@ class _Finder:
         return any(form.fullmatch(fold_letters(written)) for form in self._forms)
 
 
-def _beginning(heads: frozenset[str]) -> re.Pattern[str]:
-    """Lumps that begin with one of some pairs of letters.
-
-    A search is quick where a pattern begins with a set of letters, so what stands before comes
-    after it.
-    """
-    first, second = ("".join({one + one.upper() for one in ones}) for ones in zip(*heads))  # noqa: B905
-    pairs = "|".join("".join(f"[{one}{one.upper()}]" for one in head) for head in sorted(heads))
-    return re.compile(
-        rf"[{first}][{second}](?<={pairs})(?<![A-Za-z0-9]..)(?<![A-Za-z0-9]['.-]..)"
-        r"[A-Za-z0-9]*(?:['.-][A-Za-z0-9]+)*"
-    )
-
-
-def _with_odd(text: str, lumps: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """The lumps, but where letters beyond ASCII stand the pieces there, whatever they are."""
-    ends = [0]
-    starts = [0]
-    for odd in _ODD.finditer(text):
-        start = odd.start()
-        if start < ends[-1]:
-            continue
-        while start > ends[-1] and _AROUND.match(text[start - 1]):
-            start -= 1
-        around = _AROUND.match(text, start)
-        starts.append(start)
-        ends.append(around.end() if around else odd.end())
-        yield from find_pieces(text, starts[-1], ends[-1])
-    for lump in lumps:
-        if lump.start() >= ends[bisect_right(starts, lump.start()) - 1]:
-            yield lump
-
-
-def _joined(text: str) -> Iterator[re.Match[str]]:
-    """Lumps of more than one word: U.S., well-being."""
-    end = 0
-    for joint in _JOINT.finditer(text):
-        if joint.start() < end:
-            continue
-        start = joint.start()
-        while start > end and _is_plain(text[start - 1]):
-            start -= 1
-        if (lump := _LUMP.match(text, start)) is not None:
-            end = lump.end()
-            yield lump
-
-
-def _is_plain(piece: str) -> bool:
-    """Whether a piece is surely one word of ASCII letters or digits."""
-    return piece.isascii() and piece.isalnum()
-
-
 def _heads(steps: frozenset[Step]) -> frozenset[str] | None:
     """The first two letters that a plain word must have; None where any will do.
 
@@ -245,7 +182,7 @@ def _heads(steps: frozenset[Step]) -> frozenset[str] | None:
         words = {step.term, *(step.others if step.how == "begins" else ())}
         if step.how == "near" and step.term.isascii():
             continue
-        if step.how == "near" or any(len(w) < 2 or not _is_plain(w[:2]) for w in words):
+        if step.how == "near" or any(len(w) < 2 or not is_plain(w[:2]) for w in words):
             return None
         heads.update(word[:2] for word in words)
         heads.update(word[0] + "y" for word in words if word[1:] == "ie")  # dying, of die
@@ -258,14 +195,6 @@ def _finder(wanted: tuple[Leaf, ...]) -> _Finder:
     steps = frozenset(step for way in ways for step in way)
     in_order = any(len(way) > 1 for way in ways) or any(isinstance(one, Near) for one in wanted)
     return _Finder(steps, in_order, folding_of(wanted[0]))
-
-
-@lru_cache(maxsize=256)
-def _any_of(held: tuple[str, ...]) -> re.Pattern[str]:
-    """Whole lumps, the longest first."""
-    parts = "|".join(map(re.escape, sorted(held, key=len, reverse=True)))
-    before, behind = r"(?<![A-Za-z0-9])(?<![A-Za-z0-9]['.-])", r"(?![A-Za-z0-9]|['.-][A-Za-z0-9])"
-    return re.compile(f"{before}(?:{parts}){behind}")
 
 
 def _spans(leaf: Leaf, there: _There) -> list[Span]:
