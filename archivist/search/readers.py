@@ -12,6 +12,8 @@ from whoosh.index import TOC
 from whoosh.reading import EmptyReader, MultiReader, SegmentReader
 from whoosh.searching import Searcher
 
+from archivist.search.schema import the_schema
+
 _TRIES = 5
 
 
@@ -48,7 +50,7 @@ class SegmentReaders:
         self.keep_only([])
 
     def _searcher(self) -> Any:
-        toc = TOC.read(self._index.storage, self._index.indexname)
+        toc = TOC.read(self._index.storage, self._index.indexname, schema=the_schema())
         self.keep_only(toc.segments)
         leaves = []
         for segment in toc.segments:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import pickle
 import struct
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -97,31 +97,35 @@ def _heads(postings: Postings, sizes: Array) -> Array:
 
 
 def _inlined(postings: Postings, sizes: Array, values: _Values) -> Iterator[bytes]:
-    """The pickled postings (documents, weights, values) of each term in few documents."""
+    """The pickled postings of each term in few documents."""
     here = np.flatnonzero(np.repeat(sizes <= INLINED, sizes))
+    docs, counts = postings.docs[here].tolist(), postings.counts[here].tolist()
+    held = values.at(here)
     if int(sizes.max()) == 1:  # each in one document
-        triples = zip(*_pickles(postings, here, values), strict=True)
-        yield from (b"\x80\x03%b\x85%b\x85%b\x85\x87." % triple for triple in triples)
+        yield from map(_inlined_one, docs, counts, held)
         return
-    docs, counts, held = _pickles(postings, here, values)
     first = 0
     for size in sizes[sizes <= INLINED].tolist():
         last = first + size
-        yield b"\x80\x03%b%b%b\x87." % (
-            _tuple(docs[first:last]),
-            _tuple(counts[first:last]),
-            _tuple(held[first:last]),
-        )
+        yield inlined(docs[first:last], counts[first:last], held[first:last])
         first = last
 
 
-def _pickles(postings: Postings, here: Array, values: _Values) -> tuple[list[bytes], ...]:
-    """Documents, weights and values of some postings, each pickled."""
-    return (
-        list(map(_pickled, postings.docs[here].tolist())),
-        list(map(_pickled, postings.counts[here].tolist())),
-        [_pickled_bytes(value) for value in values.at(here)],
+def inlined(docs: Sequence[int], counts: Sequence[int], values: Sequence[bytes]) -> bytes:
+    """The pickled postings (documents, weights, values) of a term in few documents."""
+    if len(docs) == 1:
+        return _inlined_one(docs[0], counts[0], values[0])
+    return b"\x80\x03%b%b%b\x87." % (
+        _tuple([_pickled(doc) for doc in docs]),
+        _tuple([_pickled(count) for count in counts]),
+        _tuple([_pickled_bytes(value) for value in values]),
     )
+
+
+def _inlined_one(doc: int, count: int, value: bytes) -> bytes:
+    """The same for a term in one document."""
+    parts = (_pickled(doc), _pickled(count), _pickled_bytes(value))
+    return b"\x80\x03%b\x85%b\x85%b\x85\x87." % parts
 
 
 class _Values:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -19,6 +19,7 @@ from archivist.search.schema import (
     WORD_FIELDS,
 )
 from archivist.search.writing import columns
+from archivist.search.writing.few import few_terms
 from archivist.search.writing.postings import Array, term_values
 from archivist.search.writing.terms import TermFile
 from archivist.search.writing.tokens import FieldTokens
@@ -97,12 +98,9 @@ class NewSegment:
         for name in sorted(fields):
             if len(fields[name]):
                 lengths = self._lengths(segment, out, name)
-                postings = fields[name].inverted(
-                    self._vocabulary.terms, lengths, positions=name in self._words
-                )
-                for some in postings:
+                for some in self._terms(fields[name], lengths, name in self._words, out.put):
                     check()
-                    terms.add_field(name, some.terms, term_values(some, out.put))
+                    terms.add_field(name, *some)
         out.add(segment.make_filename(".trm"), terms.to_bytes())
         held = {f"_{name}_len": data.tobytes() for name, data in self._length_bytes().items()}
         held |= {name: columns.numbers(values) for name, values in self._numbers.items()}
@@ -111,6 +109,17 @@ class NewSegment:
         for name, data in held.items():
             out.add(W3Codec.column_filename(segment, name), data)
         out.close()
+
+    def _terms(
+        self, field: FieldTokens, lengths: Array, positions: bool, put: Callable[[bytes], int]
+    ) -> Iterator[tuple[list[bytes], list[bytes]]]:
+        """The terms of a field in order with what is said of each, some at a time."""
+        known = self._vocabulary.terms
+        if field.is_small:
+            yield few_terms(field.documents(), known, lengths.tolist(), positions=positions)
+            return
+        for some in field.inverted(known, lengths, positions=positions):
+            yield some.terms, term_values(some, put)
 
     def _lengths(self, segment: W3Segment, out: _Compound, name: str) -> Array:
         """The lengths of a field as bytes; keys have none."""

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from archivist.search.pairs import COMMON, pair_term
-from archivist.search.writing.postings import Array, Postings
+from archivist.search.writing.few import WORDS, Document
+from archivist.search.writing.postings import INLINED, Array, Postings
 
 _AT_ONCE = 1_000_000  # tokens that are sorted together: bounds the memory
 _COMMON = [word.encode() for word in COMMON]
@@ -46,6 +47,20 @@ class FieldTokens:
         found = np.zeros(documents, np.int64)
         found[np.frombuffer(self._docs, np.int32)] = np.frombuffer(self._sizes, np.int32)
         return found
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it is sooner turned over word by word."""
+        return len(self) <= WORDS and len(self._docs) <= INLINED
+
+    def documents(self) -> Iterator[Document]:
+        """Each document's number, terms and their places."""
+        placed = dict(self._placed)
+        first = 0
+        for doc, size in zip(self._docs, self._sizes, strict=True):
+            numbers = self._numbers[first : first + size]
+            yield doc, numbers, placed.get(first, range(size))
+            first += size
 
     def inverted(
         self, vocabulary: Sequence[str], lengths: Array, *, positions: bool

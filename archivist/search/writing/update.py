@@ -37,7 +37,8 @@ class Update:
     def __init__(self, folder: Path, vocabulary: Vocabulary | None = None) -> None:
         self._folder = folder
         self._vocabulary = vocabulary or Vocabulary()
-        toc = TOC.read(FileStorage(str(folder)), INDEX_NAME)
+        # Given a schema, Whoosh leaves the pickled one alone, which takes most of the time.
+        toc = TOC.read(FileStorage(str(folder)), INDEX_NAME, schema=the_schema())
         self._generation: int = toc.generation
         self.segments: list[Any] = list(toc.segments)
         self._new = NewSegment(self._vocabulary)
