@@ -161,9 +161,11 @@ def create_index(path: Path) -> str:
 
 
 def publish(session: Session, archive: Archive, folder: str, seq: int, without: str) -> Manifest:
-    """Says durably that the commits in `folder` hold all changes up to `seq`.
+    """Says that the commits in `folder` hold all changes up to `seq`.
 
-    `without` names the foldings they were made without.
+    `without` names the foldings they were made without. The first word on a folder is made
+    durable. Later ones need not be: where a power cut takes one back, the commits, which are
+    durable, are found to be newer than the manifest, and the stretch is done again.
     """
     path = archive.index_path
     files = files_of(path / folder)
@@ -171,7 +173,8 @@ def publish(session: Session, archive: Archive, folder: str, seq: int, without: 
     digests = dict(known)
     for name in files.keys() - digests.keys():  # a file of a commit is never written again
         digests[name] = _digest(path / folder / name)
-    _sync(path / folder)
+    if not known:
+        _sync(path / folder)
     manifest = Manifest(
         stamp=STAMP,
         archive_id=archive.id,
@@ -186,12 +189,11 @@ def publish(session: Session, archive: Archive, folder: str, seq: int, without: 
     temporary = path / f"{_MANIFEST}.part"
     with temporary.open("w", encoding="utf-8") as out:
         out.write(json.dumps(vars(manifest)))
-        out.flush()
-        os.fsync(out.fileno())
+        if not known:
+            out.flush()
+            os.fsync(out.fileno())
     temporary.replace(path / _MANIFEST)
-    if (
-        not known
-    ):  # an older manifest of the same folder would do as well: its stretch is done again
+    if not known:
         _sync(path)
     return manifest
 
