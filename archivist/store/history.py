@@ -140,13 +140,13 @@ def undoable(session: Session) -> Step | None:
     """The step that undo would take back."""
     done = (StepState.DONE, StepState.OPEN)
     statement = select(Step).where(Step.kind == StepKind.DO, col(Step.state).in_(done))
-    return session.exec(statement.order_by(col(Step.id).desc())).first()
+    return session.exec(statement.order_by(col(Step.id).desc()).limit(1)).first()
 
 
 def redoable(session: Session) -> Step | None:
     """The step that redo would do again."""
     statement = select(Step).where(Step.kind == StepKind.DO, Step.state == StepState.UNDONE)
-    return session.exec(statement.order_by(col(Step.id))).first()
+    return session.exec(statement.order_by(col(Step.id)).limit(1)).first()
 
 
 def take_back(session: Session, step: Step) -> None:
