@@ -12,6 +12,7 @@ ArchivistError
 │   └── BackupDamaged       a backup fails its check
 ├── ExtractionFailed        a file gave no text
 │   └── PasswordNeeded      it is locked, and the password is not known
+├── BadLimits, BadRecipe    a file in the person's settings has a fault
 ├── FetchFailed             an address of the web gave nothing
 ├── NotFound                no such document, record, code, passage
 ├── Ambiguous               a name or quote that fits several
@@ -94,6 +95,21 @@ class PasswordNeeded(ExtractionFailed):
         reason = "That password does not open it." if wrong else "It is locked by a password."
         super().__init__(name, reason)
         self.wrong = wrong
+
+
+class BadRecipe(ArchivistError):
+    """A recipe that the person keeps has a fault."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return (
+            f"The recipe {self.path} cannot be used. {self.reason} Mend the file, or take it out "
+            "of its folder."
+        )
 
 
 class BadLimits(ArchivistError):

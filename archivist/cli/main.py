@@ -114,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     restoring = command("restore", "safety:restore", "unpack a backup", archive=False)
     restoring.add_argument("file", metavar="FILE.zip", type=Path)
     restoring.add_argument("archive", metavar="DIR", type=Path, help="a new folder")
+    command("recipes", "material:recipes", "what splits downloads", archive=False, json=True)
     command("limits", "bounds:limits", "the bounds of reading files", archive=False, json=True)
     _add_foldings(command("reindex", "finding:reindex", "build the search index anew"))
     return parser
@@ -144,7 +145,7 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--encoding", default="", metavar="CHARSET", help="the files' charset")
     parser.add_argument("--password", default="", metavar="WORD", help="opens locked files")
     parser.add_argument(
-        "--recipe", type=Path, metavar="FILE", help="a TOML recipe that splits the files"
+        "--recipe", type=Path, metavar="FILE|NAME", help="the recipe that splits the files"
     )
 
 

@@ -14,6 +14,7 @@ from archivist.archive import Archive
 from archivist.cli.output import ProgressLine, printable, say, tell, tell_json
 from archivist.errors import Ambiguous, FetchFailed, NotAllowed, NotFound
 from archivist.fetch import FetchSettings
+from archivist.formats.recipes import shelf
 from archivist.formats.source import Options
 from archivist.model.original import AccessionStatus
 from archivist.store import annotations, documents, renditions
@@ -51,11 +52,31 @@ def add(options: argparse.Namespace) -> int:
     return 1 if any(counts[status] for status in _NOT_READ) or not items else 0
 
 
-def _recipe(path: Path) -> str:
+def _recipe(named: Path) -> str:
+    """The TOML of a recipe, by its file or by its name."""
+    if not named.exists():
+        shelf.own()  # a fault of one is told
+        by_name = {recipe.name.casefold(): recipe for recipe in shelf.known()}
+        if held := by_name.get(str(named).casefold()):
+            return held.source
+        raise NotFound("recipe", str(named))
     try:
-        return path.read_text("utf-8")
+        return named.read_text("utf-8")
     except UnicodeDecodeError:
-        raise NotAllowed(f"{path} is no recipe: it is not in UTF-8. Save it so.") from None
+        raise NotAllowed(f"{named} is no recipe: it is not in UTF-8. Save it so.") from None
+
+
+def recipes(options: argparse.Namespace) -> int:
+    """Lists the recipes in the order in which they are tried."""
+    mine = {recipe.name for recipe in shelf.own().values()}
+    for recipe in shelf.known():
+        if options.json:
+            own = recipe.name in mine
+            tell_json({"name": recipe.name, "about": recipe.about, "own": own})
+        else:
+            tell(f"{recipe.name}{' (your own)' if recipe.name in mine else ''}: {recipe.about}")
+    say(f"Recipes of your own are the .toml files in {shelf.own_folder()}.")
+    return 0
 
 
 def _added(

@@ -44,7 +44,7 @@ from archivist.formats.media_types import (
     ZOTERO_RDF,
     words_of,
 )
-from archivist.formats.recipes.shelf import shipped
+from archivist.formats.recipes.shelf import known
 from archivist.formats.recipes.splitting import parts_by_recipe
 from archivist.formats.sniff import HEAD_BYTES, sniff
 from archivist.formats.source import USUAL, Options, Source
@@ -160,6 +160,6 @@ def warm_up() -> None:
     """Load what the first file would wait for."""
     from archivist.formats.article_extractors import warm_up as warm_up_extractors
 
-    shipped()
+    known()
     language_of("A sentence long enough to be recognised as English.")
     warm_up_extractors()

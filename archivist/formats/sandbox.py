@@ -13,6 +13,7 @@ from archivist.formats import chosen_limits
 from archivist.formats.child import ReadingChild, worker_command
 from archivist.formats.extract import Extract, Part
 from archivist.formats.limits import Limits, usual
+from archivist.formats.recipes import shelf
 from archivist.formats.source import USUAL, Options
 
 __all__ = ["Limits", "Sandbox", "worker_command"]
@@ -22,11 +23,13 @@ class Sandbox:
     """Reads files in up to `workers` child processes; a context manager, safe for several threads.
 
     A child that takes too long, too much memory, or dies costs its own file only. Once
-    cancelled, a sandbox reads nothing more. Raises BadLimits where a person's bounds have a fault.
+    cancelled, a sandbox reads nothing more. Raises BadLimits or BadRecipe where a person's bounds
+    or recipes have a fault.
     """
 
     def __init__(self, workers: int = 1, limits: Limits | None = None) -> None:
         chosen_limits.check(usual())
+        shelf.own()
         self.limits = limits or Limits()
         self.workers = workers
         self._cancelled = Event()

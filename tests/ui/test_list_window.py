@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from archivist.archive import Archive
+from archivist.formats.recipes import shelf
 from archivist.model.document import Document
 from archivist.store import collections, documents, staging
 from archivist.store.staging import StagedRow
@@ -446,17 +447,28 @@ def test_a_download_is_split_after_its_first_five_articles_were_shown(
             QTimer.singleShot(50, lambda: read(dialog))
             return
         seen.extend(dialog.articles.item(n, 0).text() for n in range(5))
+        assert dialog.keep.text() == "Keep recipe"
+        dialog.keep.click()
+        seen.append(dialog.said.text())
+        assert dialog.keep.text() == "Replace kept recipe"
         dialog.accept()
 
     QTimer.singleShot(0, answer)
     window.inspector.split.click()
     qtbot.waitUntil(lambda: bool(seen), timeout=LONG)
-    assert seen == [f"Story {n}" for n in range(1, 6)]
+    *titles, said = seen
+    assert titles == [f"Story {n}" for n in range(1, 6)]
+    assert said.startswith(f"Kept as {shelf.own_folder() / 'download.toml'}. Files that it fits")
     qtbot.waitUntil(lambda: space.intake.job is None and len(window.model.ids) == 8, timeout=LONG)
     assert [row.date for row in map(window.model.row, range(8)) if row and row.date][:2] == [
         "2026-01-01",
         "2026-01-02",
     ]
+    other = tmp_path / "other.txt"
+    other.write_text("\n".join(stories[:3]).replace("Story", "Tale"), encoding="utf-8")
+    space.intake.add_files([other])
+    qtbot.waitUntil(lambda: space.intake.job is None and len(window.model.ids) == 11, timeout=LONG)
+    shelf.known.cache_clear()
 
 
 def test_files_dropped_on_a_collection_stand_in_it_once_they_are_added(

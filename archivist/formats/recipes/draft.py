@@ -44,7 +44,12 @@ class Draft:
         if self.table:
             groups = [[column] for column in self.fields.values() if column]
             parts.append(f"columns = [{', '.join(f'[{_quoted(one)}]' for [one] in groups)}]")
-        elif self.parting:
+        else:
+            labels = [words for name, words in self.fields.items() if name in FIELDS and words]
+            if len(labels) > 1:  # so that it is known again when it is kept
+                lines = [_quoted(f"^{re.escape(one)} ?[:：]") for one in labels]
+                parts.append(f"lines = [{', '.join(lines)}]")
+        if self.parting and not self.table:
             parts += ["", "[split]", f"between = {_quoted(pattern_of(self.parting))}"]
         for name, words in self.fields.items():
             if name in FIELDS and words:

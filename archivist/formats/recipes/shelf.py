@@ -1,12 +1,21 @@
-"""The recipes that ship with the program, and which one a file asks for."""
+"""The recipes that ship with the program, those a person keeps, and which one a file asks for.
+
+A person's own lie in the folder `recipes` of their settings. They are tried before the others, and
+one with the name of a shipped recipe stands in its place.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import islice
+from pathlib import Path
 
+import platformdirs
+
+from archivist.errors import BadRecipe
 from archivist.formats.media_types import HTML
-from archivist.formats.recipes.keys import Pattern
+from archivist.formats.recipes.keys import Pattern, RecipeError
 from archivist.formats.recipes.material import Lines, Table, lines_of_text
 from archivist.formats.recipes.piece import folded
 from archivist.formats.recipes.recipe import TABLES, Recipe
@@ -22,6 +31,62 @@ def shipped() -> tuple[Recipe, ...]:
     files = sorted((resources() / "recipes").glob("*.toml"))
     recipes = (Recipe.from_toml(file.read_text("utf-8")) for file in files)
     return tuple(sorted(recipes, key=lambda recipe: recipe.rank))
+
+
+def own_folder() -> Path:
+    """Where a person's own recipes lie; most people have none."""
+    return platformdirs.user_config_path("archivist") / "recipes"
+
+
+def own() -> dict[Path, Recipe]:
+    """The recipes a person keeps, by their files; raises BadRecipe where one has a fault."""
+    return {file: _read(file) for file in sorted(own_folder().glob("*.toml"))}
+
+
+def _read(file: Path) -> Recipe:
+    try:
+        return Recipe.from_toml(file.read_text("utf-8"))
+    except OSError as error:
+        raise BadRecipe(file, f"It cannot be read: {error.strerror or error}.") from error
+    except UnicodeDecodeError as error:
+        raise BadRecipe(file, "It is not in UTF-8.") from error
+    except RecipeError as error:
+        raise BadRecipe(file, str(error)) from error
+
+
+@cache
+def known() -> tuple[Recipe, ...]:
+    """All recipes as a process first finds them; a person's only when none of them has a fault,
+    which `own` tells.
+    """
+    try:
+        mine = sorted(own().values(), key=lambda recipe: recipe.rank)
+    except BadRecipe:
+        return shipped()
+    names = {recipe.name for recipe in mine}
+    return (*mine, *(recipe for recipe in shipped() if recipe.name not in names))
+
+
+def place_of(recipe: Recipe) -> Path:
+    """The file in which a person keeps, or would keep, a recipe of that name; raises BadRecipe."""
+    for file, held in own().items():
+        if held.name == recipe.name:
+            return file
+    stem = re.sub(r"[^\w]+", "-", recipe.name.casefold()).strip("-") or "recipe"
+    return own_folder() / f"{stem[:80]}.toml"
+
+
+def keep(recipe: Recipe) -> Path:
+    """Keeps a recipe among the person's own, in the place of one of that name; raises OSError and
+    BadRecipe.
+    """
+    place = place_of(recipe)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    part = place.with_suffix(".part")
+    part.write_text(recipe.source.rstrip() + "\n", "utf-8")
+    part.replace(place)
+    known.cache_clear()
+    return place
 
 
 def recipe_for(
@@ -41,7 +106,7 @@ def recipe_for_table(
 ) -> Recipe | None:
     """The first recipe that names a column of `table` in each of its groups of columns."""
     names = {folded(name) for name in table.header}
-    for recipe in shipped() if recipes is None else recipes:
+    for recipe in known() if recipes is None else recipes:
         groups = recipe.match.columns if media_type in recipe.match.kinds else ()
         if groups and all(names.intersection(map(folded, group)) for group in groups):
             return recipe
@@ -53,7 +118,7 @@ def recipe_for_lines(
 ) -> Recipe | None:
     """The first recipe whose words all stand in `text` and whose lines are often enough there."""
     text = text.casefold()
-    for recipe in shipped() if recipes is None else recipes:
+    for recipe in known() if recipes is None else recipes:
         match = recipe.match
         if media_type not in match.kinds or not (match.all or match.any or match.lines):
             continue
@@ -71,7 +136,7 @@ def recipes_for_page(page: bytes) -> list[Recipe]:
     page = page[:HEAD_CHARACTERS].lower()
     return [
         recipe
-        for recipe in shipped()
+        for recipe in known()
         if recipe.match.page
         and HTML in recipe.match.kinds
         and all(words.casefold().encode() in page for words in recipe.match.page)

@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from archivist.errors import BadRecipe
+from archivist.formats.recipes import shelf
 from archivist.formats.recipes.draft import BODY, Draft, guess, labels_in, partings_in
 from archivist.formats.recipes.keys import RecipeError
 from archivist.formats.recipes.recipe import TABLES, Recipe
-from archivist.formats.recipes.shelf import shipped
 from archivist.formats.source import Options
 from archivist.ui.accession.looking import Look
 from archivist.ui.jobs import Job, Jobs
@@ -63,7 +64,8 @@ class SplittingDialog(QDialog):
         self.way.setAccessibleName(self.tr("How it is split"))
         self.way.addItem(self.tr("As the program finds by itself"), "")
         self.way.addItem(self.tr("By what I choose below"), "draft")
-        for recipe in shipped():
+        shelf.known.cache_clear()  # files may have been edited since
+        for recipe in shelf.known():
             if self._look.media_type in recipe.match.kinds:
                 self.way.addItem(recipe.name, recipe.source)
         self.choices = self._build_choices()
@@ -80,6 +82,13 @@ class SplittingDialog(QDialog):
         self.articles = self._build_articles()
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.go = box.addButton(self.tr("Read it so"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.keep = box.addButton(self.tr("Keep recipe"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.keep.setToolTip(
+            self.tr("Puts it into {0}; files that it fits are then split by it.").format(
+                shelf.own_folder()
+            )
+        )
+        self.keep.clicked.connect(self._keep)
         self.go.setProperty("primary", True)
         self.go.style().polish(self.go)
         box.accepted.connect(self.accept)
@@ -206,10 +215,40 @@ class SplittingDialog(QDialog):
 
         self._job = self._jobs.start(self.tr("Splitting"), work, done, quiet=True)
 
+    def _offer_to_keep(self) -> None:
+        """Names the button by what it would do; what reads nothing is not kept."""
+        try:
+            recipe = Recipe.from_toml(self.recipe) if self.recipe else None
+            is_kept = recipe is not None and shelf.place_of(recipe).exists()
+        except (RecipeError, BadRecipe):
+            recipe, is_kept = None, False
+        self.keep.setVisible(recipe is not None and self.go.isEnabled())
+        self.keep.setText(self.tr("Replace kept recipe") if is_kept else self.tr("Keep recipe"))
+
+    def _keep(self) -> None:
+        """Puts the recipe among the person's own."""
+        try:
+            recipe = Recipe.from_toml(self.recipe)
+            place = shelf.keep(recipe)
+        except (RecipeError, BadRecipe) as error:
+            self._show_none(str(error))
+            return
+        except OSError as error:
+            self.said.setText(self.tr("It could not be kept: {0}.").format(error.strerror or error))
+            return
+        match = recipe.match
+        if match.all or match.any or match.lines or match.page or match.columns:
+            words = self.tr("Kept as {0}. Files that it fits are split by it from now on.")
+        else:
+            words = self.tr("Kept as {0}. It fits no file by itself; choose it from the list.")
+        self.said.setText(words.format(place))
+        self._offer_to_keep()
+
     def _show_none(self, fault: str) -> None:
         self.said.setText(fault)
         self.articles.setRowCount(0)
         self.go.setEnabled(False)
+        self._offer_to_keep()
         self.previewed.emit()
 
     def _show(self, seen: Preview) -> None:
@@ -234,6 +273,7 @@ class SplittingDialog(QDialog):
                 cell.setToolTip(words)
                 self.articles.setItem(row, column, cell)
         self.go.setEnabled(True)
+        self._offer_to_keep()
         self.previewed.emit()
 
     def done(self, result: int) -> None:
