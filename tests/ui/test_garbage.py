@@ -5,8 +5,12 @@ from __future__ import annotations
 import gc
 import threading
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from archivist.ui import garbage
 from archivist.ui.garbage import GarbageCollector
 
 
@@ -41,6 +45,30 @@ def test_a_thread_that_allocates_frees_nothing_and_the_window_does(qtbot: QtBot)
         assert kept
     finally:
         collector.close()
+
+
+def test_what_was_frozen_is_freed_when_the_person_turns_away(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(garbage, "_THAW", -1.0)
+    told: list[threading.Thread] = []
+    collector = GarbageCollector()
+    try:
+        cycle: Cycle | None = Cycle(told)
+        gc.freeze()
+        assert cycle is not None
+        cycle = None
+        gc.collect()
+        assert told == []
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+        assert told == []
+        application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+        assert told == [threading.main_thread()]
+    finally:
+        collector.close()
+        gc.unfreeze()
 
 
 def test_collecting_is_given_back(qtbot: QtBot) -> None:
