@@ -54,7 +54,7 @@ class Gestures(QObject):
         space.jobs.job_failed.connect(lambda title, error: space.failed.emit(f"{title}: {error}"))
         space.safekeeping.told.connect(lambda words, _path: space.told.emit(words))
         space.safekeeping.failed.connect(space.failed)
-        space.safekeeping.found = lambda: space.seeking.found
+        space.safekeeping.with_found = space.seeking.with_found
         space.seeking.follower.failed.connect(space.failed)
         space.seeking.told.connect(space.told)
         space.seeking.failed.connect(space.failed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +17,8 @@ from archivist.store.documents import Listing
 from archivist.ui.dialogs.export import Choice, ExportDialog
 from archivist.ui.jobs import Jobs, Progress
 
+Use = Callable[[Sequence[str]], None]
+
 
 class Safekeeping(QObject):
     """`told` brings one sentence and a path (or "") when something is done or has failed."""
@@ -29,7 +31,9 @@ class Safekeeping(QObject):
         self._archive = archive
         self._jobs = jobs
         self._window = window
-        self.found: Callable[[], Sequence[str]] = tuple
+        self.with_found: Callable[[Use], None] = lambda use: use(
+            ()
+        )  # asks the search, which may wait
 
     def export(
         self,
@@ -44,9 +48,28 @@ class Safekeeping(QObject):
         Offered first: the chosen documents when they are several or `meant`; those found by the
         search; those listed, when only a part of the archive is (`shown` names it); all.
         """
-        offered = self._offered(chosen, listed, shown)
         first = "chosen" if len(chosen) > 1 or (chosen and meant) else ""
-        order = [first, "found", "listed", "all"]
+
+        def ask(found: Sequence[str]) -> None:
+            self._ask(
+                {
+                    "chosen": (self.tr("Documents chosen in the list"), chosen),
+                    "found": (self.tr("Documents found by the search"), found),
+                    "listed": (shown, listed if shown else ()),
+                },
+                [first, "found", "listed", "all"],
+            )
+
+        self.with_found(ask)
+
+    def _ask(self, held: Mapping[str, tuple[str, Sequence[str]]], order: Sequence[str]) -> None:
+        """Offers what there is of `held` and all; writes what is chosen."""
+        with self._archive.read() as session:
+            everything = documents.count(session)
+        offered = {
+            name: Choice(words, len(ids), tuple(ids)) for name, (words, ids) in held.items() if ids
+        }
+        offered["all"] = Choice(self.tr("The whole archive"), everything)
         dialog = ExportDialog(
             list(offered.values()),
             _documents_folder(),
@@ -56,22 +79,6 @@ class Safekeeping(QObject):
         )
         if dialog.exec() == ExportDialog.DialogCode.Accepted:
             self.write(dialog.form, dialog.document_ids, dialog.path)
-
-    def _offered(
-        self, chosen: Sequence[str], listed: Sequence[str], shown: str
-    ) -> dict[str, Choice]:
-        with self._archive.read() as session:
-            everything = documents.count(session)
-        offered = {
-            name: Choice(words, len(ids), tuple(ids))
-            for name, words, ids in (
-                ("chosen", self.tr("Documents chosen in the list"), chosen),
-                ("found", self.tr("Documents found by the search"), self.found()),
-                ("listed", shown, listed if shown else ()),
-            )
-            if ids
-        }
-        return offered | {"all": Choice(self.tr("The whole archive"), everything)}
 
     def write(self, form: str, document_ids: Sequence[str] | None, path: Path) -> None:
         """Exports documents in one form; None means every document."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -113,16 +114,27 @@ class Seeking(QObject):
 
     @property
     def found(self) -> list[str]:
-        """The documents that were found, listed or not; none while the library is shown."""
+        """The documents that are listed as found; none while the library is shown."""
         if self._results is None or self._left.currentWidget() is not self._results:
             return []
-        if not self._results.found.more.isHidden():
-            return self._results.asking.document_ids(self._results.wish)
         from archivist.ui.search.hits import HIT_ROLE  # as above
 
         model = self._results.model
         rows = [model.index(number).data(HIT_ROLE) for number in range(model.rowCount())]
         return list(dict.fromkeys(row.hit.document_id for row in rows))
+
+    def with_found(self, use: Callable[[Sequence[str]], None]) -> None:
+        """Calls `use` with all documents that were found, listed or not, when they are known."""
+        listed = self.found
+        if self._results is None or not listed or self._results.found.more.isHidden():
+            use(listed)
+            return
+        asking, wish = self._results.asking, self._results.wish
+
+        def work(_progress: object, _cancelled: object) -> list[str]:
+            return asking.document_ids(wish)
+
+        self._jobs.start(self.tr("Gathering what was found"), work, use)
 
     def mark_hits(self) -> None:
         """Marks what was found; says what to do where nothing is."""
@@ -233,7 +245,8 @@ class Seeking(QObject):
 
 def places(archive: Archive, library: QWidget | None, desk: Desk) -> list[Scope]:
     """Where one may search now: the collection shown, the open document, saved searches."""
-    from archivist.ui.search.wish import Scope  # brings the index along
+    from archivist.ui.search.keeping import wish_from_text  # brings the index along
+    from archivist.ui.search.wish import Scope
 
     found = []
     page = desk.current
@@ -246,5 +259,5 @@ def places(archive: Archive, library: QWidget | None, desk: Desk) -> list[Scope]
             title = documents.get(session, page.document_id).title
             found.append(Scope("document", page.document_id, title))
         saved = collections.saved_queries(session)
-        found += [Scope("query", held.query, held.name) for held in saved]
+        found += [wish_from_text(one.asked, one.query).as_scope(one.name) for one in saved]
     return found

@@ -15,11 +15,16 @@ _MARKS = (*RECORD_FIELDS, "code")
 
 @dataclass(frozen=True)
 class Scope:
-    """Where to search: everywhere, a collection, a document or what a saved search finds."""
+    """Where to search: everywhere, a collection, a document or what a saved search finds.
+
+    Of a saved search `key` is the words, and `having` and `lacking` are what was picked with them.
+    """
 
     kind: str = ""
     key: str = ""
     name: str = ""
+    having: tuple[Pick, ...] = ()
+    lacking: tuple[Pick, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -91,8 +96,8 @@ class Wish:
             self.kinds,
             self.scope.key if self.scope.kind == "document" else "",
             self.scope.key if self.scope.kind == "query" else "",
-            self.having,
-            self.lacking,
+            (*self.having, *self.scope.having),
+            (*self.lacking, *self.scope.lacking),
             groups if self.once else {},
         )
 
@@ -109,11 +114,21 @@ class Wish:
         if kind == "query":
             words = self.scope.key
             parts.append(f"({words})" if " OR " in words else words)
+            parts += self._terms(self.scope.having)
+            parts += [f"-{term}" for term in self._terms(self.scope.lacking)]
         elif kind == "collection" and name:
             parts.append(facet_term("collection", name))
         if len(parts) > 1 and " OR " in self.query and not self.picks:
             parts[0] = f"({parts[0]})"
         return " ".join(parts)
+
+    def as_scope(self, name: str) -> Scope:
+        """What this finds as the place of another search."""
+        within = self.scope
+        having, lacking = (*self.having, *within.having), (*self.lacking, *within.lacking)
+        bare = replace(within, having=(), lacking=())
+        words = replace(self, having=(), lacking=(), scope=bare).typed()
+        return Scope("query", words, name, having, lacking)
 
     @property
     def picks(self) -> tuple[Pick, ...]:

@@ -107,6 +107,23 @@ def test_lines_get_room_and_give_it_back(qtbot: QtBot, pane: Pane) -> None:
     assert pane.left.currentWidget() is pane.library
 
 
+def test_what_was_found_is_gathered_though_only_a_part_is_listed(
+    qtbot: QtBot, pane: Pane, archive: Archive
+) -> None:
+    told: list[int] = []
+    pane.seeking.with_found(lambda ids: told.append(len(ids)))
+    assert told == [0]
+    for number in range(30):
+        add_document(archive, f"Gathered {number}\nThe unicorn of day {number}.")
+    catch_up(archive)
+    pane.seeking.ask("unicorn")
+    qtbot.waitUntil(lambda: pane.seeking.results.count.text() == "30 DOCUMENTS", timeout=5000)
+    assert 0 < len(pane.seeking.found) < 30
+    pane.seeking.with_found(lambda ids: told.append(len(ids)))
+    assert told == [0]  # the window does not wait
+    qtbot.waitUntil(lambda: told == [0, 30], timeout=5000)
+
+
 def test_the_library_leaves_no_picks_to_the_next_search(qtbot: QtBot, pane: Pane) -> None:
     pane.seeking.ask("Takaichi")
     results = pane.seeking.results

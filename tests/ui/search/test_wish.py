@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from archivist.search.query import parse
@@ -10,6 +12,7 @@ from archivist.ui.search.wish import Scope, Wish
 
 PERSON = ("person", "Takaichi Sanae")
 YEAR = ("year", "2026")
+OTHER = ("dispute", "Chosei mine")
 
 
 def test_a_pick_comes_turns_and_goes() -> None:
@@ -80,3 +83,17 @@ def test_the_typed_form_names_the_place() -> None:
     assert Wish("a", scope=Scope("collection", "c1", "Summit talks")).typed() == (
         'a collection:"Summit talks"'
     )
+
+
+def test_a_search_within_a_saved_one_asks_for_what_was_picked_there() -> None:
+    saved = Wish("a OR b", scope=Scope("collection", "c1", "Summits"))
+    saved = saved.picked(PERSON, leave_out=True).picked(YEAR, leave_out=False)
+    wish = Wish("mine", scope=saved.as_scope("Kept")).picked(OTHER, leave_out=False)
+    asked = wish.ask({})
+    assert asked.within == "(a OR b) collection:Summits"
+    assert (asked.having, asked.lacking) == ((OTHER, YEAR), (PERSON,))
+    again = replace(wish, having=()).as_scope("Kept too")
+    assert again.key == "mine ((a OR b) collection:Summits)"
+    assert (again.having, again.lacking) == ((YEAR,), (PERSON,))
+    assert wish_from_text(wish_to_text(wish), wish.query) == wish
+    assert parse(wish.typed()) is not None
