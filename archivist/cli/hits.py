@@ -66,7 +66,8 @@ def _write(archive: Archive, kind: str, name: str, lines: list[Line]) -> None:
 def _tell(candidate: Candidate, *, json: bool) -> None:
     line, standing = candidate
     if json:
-        place = {"document": line.document_id, "start": line.span.start, "end": line.span.end}
+        text = {"document": line.document_id, "rendition": line.rendition_id}
+        place = {**text, "start": line.span.start, "end": line.span.end}
         words = {"left": line.left, "found": line.found, "right": line.right}
         tell_json({**place, "title": line.title, **words, "standing": standing})
         return

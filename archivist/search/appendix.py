@@ -20,7 +20,10 @@ HIT_COLUMNS = (
     *("title", "date", "outlet", "language", "places", "names found", "snippet"),
     *("document_id", "annotation_id"),
 )
-LINE_COLUMNS = ("title", "date", "left", "found", "right", "name", "start", "end", "document_id")
+LINE_COLUMNS = (
+    *("title", "date", "left", "found", "right", "name"),
+    *("start", "end", "document_id", "rendition_id"),
+)
 SEARCH_COLUMNS = ("time", "query", "scope", "hits")
 
 
@@ -47,7 +50,7 @@ def line_rows(lines: Iterable[Line]) -> Iterator[tuple[str | int, ...]]:
     """Keywords in context under LINE_COLUMNS."""
     for line in lines:
         middle = (line.left, line.found, line.right, line.form)
-        yield (line.title, line.date, *middle, *line.span, line.document_id)
+        yield (line.title, line.date, *middle, *line.span, line.document_id, line.rendition_id)
 
 
 def log_search(archive: Archive, query: str, scope: str, hits: int) -> None:

@@ -23,7 +23,8 @@ _TEXTS_AT_ONCE = 50
 class Line(NamedTuple):
     """A place found, what stands to the left and right of it, and where it is.
 
-    `form` is the name of a record that was found, empty otherwise.
+    `form` is the name of a record that was found, empty otherwise; `rendition_id` the text in
+    which `span` counts.
     """
 
     document_id: str
@@ -34,6 +35,7 @@ class Line(NamedTuple):
     found: str
     right: str
     form: str
+    rendition_id: str = ""
 
 
 def _reversed_words(line: Line) -> tuple[str, ...]:
@@ -74,7 +76,9 @@ def keyword_lines(
             break
         part = document_ids[start : start + _TEXTS_AT_ONCE]
         statement = (
-            select(columns.id, columns.title, columns.date, col(Rendition.text))
+            select(
+                columns.id, columns.title, columns.date, columns.rendition_id, col(Rendition.text)
+            )
             .join(Rendition, col(Rendition.id) == columns.rendition_id)
             .where(columns.id.in_(part))
         )
@@ -84,7 +88,8 @@ def keyword_lines(
                 words = wanted[mark.word]
                 form = words.text if isinstance(words, Words) and words.record else ""
                 pieces = _pieces(row.text, mark.span, width)
-                found.append(Line(row.id, row.title, row.date, mark.span, *pieces, form))
+                place = (row.id, row.title, row.date, mark.span)
+                found.append(Line(*place, *pieces, form, row.rendition_id))
     found = found[:most]
     return sorted(found, key=ORDERS[order]) if order else found
 

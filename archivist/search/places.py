@@ -107,7 +107,8 @@ def passage_lines(archive: Archive, annotation_ids: Sequence[str]) -> list[Line]
                 if row is not None and row.rendition_id == one.rendition_id:
                     left, right = (side.replace("\n", " ") for side in (one.prefix, one.suffix))
                     pieces = (left, one.exact, right)
-                    found[one.id] = Line(row.id, row.title, row.date, one.span, *pieces, "")
+                    place = (row.id, row.title, row.date, one.span)
+                    found[one.id] = Line(*place, *pieces, "", one.rendition_id)
     return [found[key] for key in dict.fromkeys(annotation_ids) if key in found]
 
 

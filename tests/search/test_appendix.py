@@ -15,6 +15,7 @@ from archivist.search import appendix
 from archivist.search.context import keyword_lines
 from archivist.search.follow import catch_up
 from archivist.search.search import Searcher
+from archivist.store import documents
 from tests.builders import add_document
 
 
@@ -47,7 +48,9 @@ def test_lines_become_rows(archive: Archive) -> None:
     with archive.read() as session:
         lines = keyword_lines(session, "mine", [document])
     [row] = appendix.line_rows(lines)
-    assert row == ("One", "2025", "The old ", "mine", ".", "", 8, 12, document)
+    assert row[:-1] == ("One", "2025", "The old ", "mine", ".", "", 8, 12, document)
+    with archive.read() as session:
+        assert row[-1] == documents.get(session, document).rendition_id
 
 
 def test_searches_are_noted_with_those_that_found_nothing(archive: Archive) -> None:

@@ -35,11 +35,7 @@ def wish_from_text(text: str, query: str) -> Wish:
             str(held["words"]),
             _one_of(KINDS, held["kinds"]),
             _one_of(SORTS, held["sort"]),
-            Scope(
-                *map(str, held["scope"]),
-                _picks(held.get("scope_having", ())),
-                _picks(held.get("scope_lacking", ())),
-            ),
+            _scope(held),
             _picks(held["having"]),
             _picks(held["lacking"]),
             once=bool(held["once"]),
@@ -47,6 +43,12 @@ def wish_from_text(text: str, query: str) -> Wish:
     except (ValueError, TypeError, KeyError):
         return Wish(query)
     return wish if wish.query.strip() else Wish(query)
+
+
+def _scope(held: Any) -> Scope:
+    kind, key, name = map(str, held["scope"])
+    having, lacking = held.get("scope_having", ()), held.get("scope_lacking", ())
+    return Scope(kind, key, name, _picks(having), _picks(lacking))
 
 
 def _one_of(known: tuple[str, ...], value: Any) -> str:
