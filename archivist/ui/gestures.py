@@ -201,6 +201,6 @@ class Gestures(QObject):
             space.told.emit(space.report.words_for(report))
             return
         space.report.show_report(report)
-        space.receiving.tell(space.report.words_for(report))
+        space.receiving.tell(space.report.summary.text())
         if len(added) == 1 and added[0].document_id:
             space.desk.open_document(added[0].document_id)

@@ -141,7 +141,7 @@ class Intake(QObject):
 
     def _on_admitted(self, report: AccessionReport) -> None:
         made: dict[Then, list[str]] = {}
-        for item in report.items:
+        for item in report.items if self._wishes else ():
             then = self._wishes.pop(item.path, None)
             if then is not None and item.document_id:
                 made.setdefault(then, []).append(item.document_id)

@@ -56,6 +56,7 @@ class ReportPanel(QFrame):
         self.items = QListView(self)
         self.items.setAccessibleName(self.tr("Report for each file"))
         self.items.setUniformItemSizes(True)
+        self.items.setLayoutMode(QListView.LayoutMode.Batched)  # thousands of lines stop nothing
         self.items.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.items.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.items.clicked.connect(self._on_chosen)
