@@ -109,7 +109,10 @@ class Acts(QObject):
 
     def delete(self, target: Target) -> None:
         store = codebook if target[0] == kinds.CODE else authority
-        label = self.tr("Delete “{name}”").format(name=self._name(target))
+        marks = self._catalogue.totals().get(target[1], 0)
+        words = {0: self.tr("Delete “{name}”"), 1: self.tr("Delete “{name}” and its mark")}
+        label = words.get(marks, self.tr("Delete “{name}” and its {marks} marks"))
+        label = label.format(name=self._name(target), marks=f"{marks:,}")
         self.work(self.tr("Deleting"), label, target, lambda s: store.delete(s, target[1]))
 
     def _name(self, target: Target) -> str:

@@ -261,7 +261,9 @@ def test_delete_takes_the_marks_along_and_undo_brings_them_back(
     qtbot.keyClick(panel.tree, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: _headings(archive) == ["Takaichi S.", "Nara"])
     qtbot.waitUntil(lambda: "Takaichi Sanae" not in _shown(panel))
-    archive.undo()
+    undone = archive.undo()
+    assert undone is not None
+    assert undone.label == "Delete “Takaichi Sanae” and its 3 marks"
     index = _index(panel, "Takaichi Sanae")
     assert (index.data(Role.HERE), index.data(Role.TOTAL)) == (2, 3)
 
