@@ -34,6 +34,7 @@ from archivist.search.choice import apart, chosen
 from archivist.search.mapped import MappedStorage
 from archivist.search.schema import STAMP
 from archivist.search.writing import update
+from archivist.search.writing.segment import INDEX_NAME
 from archivist.store import history
 
 _MANIFEST = "manifest.json"
@@ -122,8 +123,16 @@ def check_manifest(session: Session, archive: Archive, manifest: Manifest) -> No
         raise IndexUnusable("Files of the search index are missing.")
     # a later generation is a commit whose manifest a crash prevented: sound, and done again
     whole = all(present.get(name) == size for name, size in manifest.files.items())
-    if generation == manifest.generation and not whole:
+    if generation == manifest.generation and not (whole and _is_sound_toc(folder, manifest)):
         raise IndexUnusable("Files of the search index were changed or cut short.")
+
+
+def _is_sound_toc(folder: Path, manifest: Manifest) -> bool:
+    """Whether the table of contents is what was written: a pickle with one bit turned may ask for
+    all the memory there is. The segments, which are large, are looked through when idle.
+    """
+    name = f"_{INDEX_NAME}_{manifest.generation}.toc"
+    return name not in manifest.digests or _digest(folder / name) == manifest.digests[name]
 
 
 def check_folding(session: Session, manifest: Manifest) -> None:

@@ -286,7 +286,9 @@ def lost_toc(path: Path) -> None:
 
 def rotten_toc(path: Path) -> None:
     toc = next(path.glob("*/*.toc"))
-    toc.write_bytes(b"\xff" * toc.stat().st_size)
+    data = bytearray(toc.read_bytes())
+    data[-20] ^= 1
+    toc.write_bytes(data)
 
 
 # Whoosh leaves files open when it trips over damage

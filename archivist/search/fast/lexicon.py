@@ -219,8 +219,14 @@ def key_places(terms: Any, field: str) -> tuple[Longs, bytes, int]:
 
 
 def _taken(data: NDArray[np.uint8], places: Longs) -> tuple[bytes, Longs]:
-    """The keys at `places` without their field number, each with a line feed behind; lengths."""
+    """The keys at `places` without their field number, each with a line feed behind; lengths.
+
+    Raises ValueError where a length is wrong: one flipped bit may ask for all memory there is.
+    """
     lengths = big_ends(data, places) - 2
+    room = np.diff(places, append=len(data)) - _KEY_HEAD - 2
+    if (lengths < 0).any() or (lengths > room).any():
+        raise ValueError("A term of the index has no such length.")
     ends = np.cumsum(lengths + 1)
     starts = ends - lengths - 1
     shift = np.repeat(places + _KEY_HEAD + 2 - starts, lengths + 1)

@@ -6,11 +6,12 @@ import fnmatch
 import random
 from typing import Any
 
+import numpy as np
 import pytest
 from whoosh.fields import KEYWORD, Schema
 from whoosh.filedb.filestore import RamStorage
 
-from archivist.search.fast.lexicon import Lexicon
+from archivist.search.fast.lexicon import Lexicon, _taken
 
 LETTERS = "abcdeé本"
 
@@ -25,6 +26,18 @@ def reader() -> Any:
         writer.add_document(first="zz aa", name=" ".join(words), other="aa zz")
     writer.commit()
     return opened.reader()
+
+
+def test_a_wrong_length_is_noticed_before_memory_is_asked_for() -> None:
+    key = b"\x00\x00\x00\x05\x00\x00\x00\x00\x00\x01abc"  # two lengths, a field, a term
+    data = np.frombuffer(key * 2, np.uint8).copy()
+    places = np.array([0, len(key)])
+    assert _taken(data, places)[0] == b"abc\nabc\n"
+    for place in range(4):
+        data[place] ^= 64
+        with pytest.raises(ValueError, match="length"):
+            _taken(data, places)
+        data[place] ^= 64
 
 
 def terms(reader: Any) -> list[str]:
