@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from threading import Event
 
 from archivist.accession.piece import Piece
 from archivist.archive import Archive
-from archivist.errors import ExtractionFailed
+from archivist.errors import ExtractionFailed, Stopped
 from archivist.formats.media_types import MBOX, UNKNOWN, WARC
 from archivist.formats.sniff import HEAD_BYTES, sniff
 from archivist.store import originals
@@ -30,6 +32,7 @@ class Keeper:
         self._waiting = deque(files)
         self._under_way: deque[tuple[Piece, Future[None]]] = deque()
         self._pool = ThreadPoolExecutor(_AT_ONCE, "keep")
+        self._stopped = Event()
 
     def __len__(self) -> int:
         return len(self._waiting) + len(self._under_way)
@@ -38,19 +41,27 @@ class Keeper:
         """The next file, its bytes kept, or `error` filled."""
         while self._waiting and len(self._under_way) < _AHEAD:
             piece = self._waiting.popleft()
-            self._under_way.append((piece, self._pool.submit(keep, self._archive, piece)))
+            self._under_way.append((piece, self._pool.submit(self._keep, piece)))
         piece, keeping = self._under_way.popleft()
         keeping.result()
         return piece
 
     def stop(self) -> list[Piece]:
         """Begins no more; the pieces that nobody asked for, some of them kept."""
+        self._stopped.set()
         self._pool.shutdown(wait=True, cancel_futures=True)
         return [*(piece for piece, _ in self._under_way), *self._waiting]
 
+    def _keep(self, piece: Piece) -> None:
+        with suppress(Stopped):  # nobody asks for it any more
+            keep(self._archive, piece, self._stopped)
 
-def keep(archive: Archive, piece: Piece) -> None:
-    """Keeps the file's bytes as an original, or says in `error` why it cannot."""
+
+def keep(archive: Archive, piece: Piece, cancelled: Event | None = None) -> None:
+    """Keeps the file's bytes as an original, or says in `error` why it cannot.
+
+    Raises Stopped once `cancelled` is set.
+    """
     path = piece.file
     if piece.kept is not None:
         return
@@ -62,7 +73,9 @@ def keep(archive: Archive, piece: Piece) -> None:
             return
         with path.open("rb") as source:
             most = _most_bytes(path)
-            piece.kept = originals.keep(archive.originals, source, path.name, max_bytes=most)
+            piece.kept = originals.keep(
+                archive.originals, source, path.name, max_bytes=most, cancelled=cancelled
+            )
     except ExtractionFailed as error:
         piece.error = error.reason
     except OSError as error:

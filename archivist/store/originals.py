@@ -10,9 +10,10 @@ import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import BinaryIO
 
-from archivist.errors import ExtractionFailed
+from archivist.errors import ExtractionFailed, Stopped
 
 _CHUNK = 1 << 20
 MAX_BYTES = 512 << 20
@@ -30,11 +31,17 @@ class KeptOriginal:
 
 
 def keep(
-    originals: Path, source: BinaryIO, name: str, *, max_bytes: int = MAX_BYTES
+    originals: Path,
+    source: BinaryIO,
+    name: str,
+    *,
+    max_bytes: int = MAX_BYTES,
+    cancelled: Event | None = None,
 ) -> KeptOriginal:
     """Copies `source` under `originals`, hashing while it reads.
 
-    Raises ExtractionFailed when it holds more than `max_bytes`; OSError when it cannot be read.
+    Raises ExtractionFailed when it holds more than `max_bytes`; OSError when it cannot be read;
+    Stopped once `cancelled` is set.
     """
     originals.mkdir(parents=True, exist_ok=True)
     digest = hashlib.sha256()
@@ -43,6 +50,8 @@ def keep(
     try:
         with os.fdopen(handle, "wb") as target:
             while chunk := source.read(_CHUNK):
+                if cancelled is not None and cancelled.is_set():
+                    raise Stopped
                 size += len(chunk)
                 if size > max_bytes:
                     raise ExtractionFailed(
