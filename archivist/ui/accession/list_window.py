@@ -239,7 +239,7 @@ class ListWindow(QDialog):
         self.model.patch(rows, name, value)
         self.edit_wanted.emit([self.model.ids[number] for number in rows], name, value)
         if len(rows) > 1:
-            self.say(self.tr("“{0}” was given to {1} files").format(value, f"{len(rows):,}"))
+            self.say_done(self.tr("“{0}” was given to {1} files").format(value, f"{len(rows):,}"))
 
     def _on_leave_out(self) -> None:
         ids: Sequence[str] = self.view.chosen_ids()
