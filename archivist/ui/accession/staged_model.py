@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Mapping, Set
+from collections.abc import Callable, Collection, Hashable, Mapping, Set
 from dataclasses import replace
 from typing import Any
 
@@ -181,6 +181,13 @@ class StagedModel(QAbstractTableModel):
         rows = self._pages[page]
         self._pages.move_to_end(page)
         return rows[place] if place < len(rows) else None
+
+    def look_of(self, number: int) -> Hashable:
+        """All that the row shows."""
+        row = self.row(number)
+        if row is None:
+            return None
+        return row, self.misread.get(row.id), self.twins.get(row.id), self._containers.get(row.id)
 
     def patch(self, numbers: Collection[int], name: str, value: str) -> None:
         """Shows a value that is being written, before it has been."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from archivist.ui.accession.staged_model import COLUMNS, StagedModel
+from archivist.ui.widgets.row_pictures import RowPictures
 from archivist.ui.widgets.typing_delegate import TypingDelegate
 
 _WIDTHS = {"date": 92, "publisher": 136, "language": 80, "creators": 116}
@@ -24,6 +25,7 @@ class StagedView(QTableView):
     def __init__(self, model: StagedModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._staged = model
+        self._pictures = RowPictures(self, model.look_of)
         self._held: list[str] = []
         self._top = 0
         self.setItemDelegate(TypingDelegate(self))
@@ -57,9 +59,7 @@ class StagedView(QTableView):
         self.setSortingEnabled(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        # Called from Python, the painting keeps Python's lock; called from Qt, it would wait for
-        # it anew at each of the thousand words that it asks the model for.
-        super().paintEvent(event)
+        self._pictures.paint(event.rect())
 
     def chosen_rows(self) -> list[int]:
         """The numbers of the chosen rows."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from archivist.ui.library.card import HEIGHT, CardDelegate
 from archivist.ui.library.model import COLUMNS, DocumentModel
 from archivist.ui.settings import Settings
+from archivist.ui.widgets.row_pictures import RowPictures
 
 _NARROW = 440
 _WIDTHS = {
@@ -35,6 +36,7 @@ class DocumentList(QTableView):
         super().__init__(parent)
         self._documents = model
         self._settings = settings
+        self._pictures = RowPictures(self, model.row)
         self._cards = CardDelegate(self)
         self._plain = self.itemDelegate()
         self._narrow: bool | None = None
@@ -45,8 +47,7 @@ class DocumentList(QTableView):
         self._arrange(narrow=True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        # From Python, so that its lock is kept and not waited for anew for every cell.
-        super().paintEvent(event)
+        self._pictures.paint(event.rect())
 
     def _build(self) -> None:
         self.setAccessibleName(self.tr("Documents"))
