@@ -103,7 +103,7 @@ def add_pieces(
     if len(files) >= SNAPSHOT_FROM:
         archive.snapshot("before-accession")
     with archive.leftovers.kept(), archive.begin("Add documents") as step:
-        pipeline = Pipeline(archive, files, cancelled)
+        pipeline = Pipeline(archive, files, len(files), cancelled)
         intake = _Intake(archive, step, how, each)
         pieces = iter(pipeline)
         try:

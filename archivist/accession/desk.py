@@ -17,8 +17,10 @@ from archivist.formats.notices import is_notice
 from archivist.model.likeness import Level
 from archivist.model.staging import StagedItem, StagedState
 from archivist.store import accessions, staging
+from archivist.store.staging import WaitingItem
 
 BATCH_ITEMS = 100
+LEFT_OUT = "It was taken off the list."
 _ALIKE = {
     Level.SAME_TEXT: "Has the same words as",
     Level.NEAR_DUPLICATE: "Is nearly the same as",
@@ -30,10 +32,10 @@ _ALIKE = {
 class Desk:
     """Lays pieces on the list in batches."""
 
-    def __init__(self, archive: Archive, held: Sequence[StagedItem]) -> None:
+    def __init__(self, archive: Archive, held: Sequence[WaitingItem]) -> None:
         self.taken = 0
         self._archive = archive
-        self._held = list(held)
+        self._held = held
         self._filled: set[int] = set()
         self._edits: dict[int, dict[str, str]] = {}  # by place: those without a record so far
         self._rows: dict[int, str] = {}  # by place: the row that tells of them
@@ -62,9 +64,12 @@ class Desk:
             for piece, (words, document_id) in zip(batch, alike, strict=True):
                 source = self._held[piece.place]
                 row = self._filled_in(piece, source, known, session)
+                if row is None:
+                    piece.error = LEFT_OUT
+                    continue
                 row.similar = words
                 row.similar_id = row.similar_id or document_id
-                session.merge(row)
+                session.add(row)
         for piece in batch:
             if piece.error and not piece.locked:
                 discard(self._archive, piece)
@@ -73,14 +78,19 @@ class Desk:
     def _filled_in(
         self,
         piece: Piece,
-        source: StagedItem,
+        source: WaitingItem,
         known: dict[tuple[str, str], str],
         session: Session,
-    ) -> StagedItem:
-        """The row of the chosen file itself for the first that comes of it, else a new one."""
+    ) -> StagedItem | None:
+        """The row of the chosen file itself for the first that comes of it, else a new one.
+
+        None when the row of the file was taken off the list while it was read.
+        """
         if piece.place not in self._filled and piece.member == source.member:
             self._filled.add(piece.place)
-            row = source.model_copy()
+            row = session.get(StagedItem, source.id)
+            if row is None:
+                return None
         else:
             sequence = staging.next_sequence(session, source.accession_id, source.position)
             row = StagedItem(
@@ -97,7 +107,7 @@ class Desk:
         return row
 
     def _give_back_edits(
-        self, row: StagedItem, piece: Piece, source: StagedItem, session: Session
+        self, row: StagedItem, piece: Piece, source: WaitingItem, session: Session
     ) -> None:
         """What a person wrote of this record before its file was read again is the row's."""
         held = self._edits.setdefault(

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from threading import Event
 
@@ -25,22 +26,24 @@ class Keeper:
     """Keeps the bytes of files, and gives these back in their order.
 
     Making bytes safe on the disk takes longer than reading many a file, so it is begun early.
+    `files` yields `count` pieces; each is asked for when its turn comes.
     """
 
-    def __init__(self, archive: Archive, files: Iterable[Piece]) -> None:
+    def __init__(self, archive: Archive, files: Iterable[Piece], count: int) -> None:
         self._archive = archive
-        self._waiting = deque(files)
+        self._waiting = iter(files)
+        self._count = count  # of those that wait
         self._under_way: deque[tuple[Piece, Future[None]]] = deque()
         self._pool = ThreadPoolExecutor(_AT_ONCE, "keep")
         self._stopped = Event()
 
     def __len__(self) -> int:
-        return len(self._waiting) + len(self._under_way)
+        return self._count + len(self._under_way)
 
     def next(self) -> Piece:
         """The next file, its bytes kept, or `error` filled."""
-        while self._waiting and len(self._under_way) < _AHEAD:
-            piece = self._waiting.popleft()
+        for piece in islice(self._waiting, _AHEAD - len(self._under_way)):
+            self._count -= 1
             self._under_way.append((piece, self._pool.submit(self._keep, piece)))
         piece, keeping = self._under_way.popleft()
         keeping.result()

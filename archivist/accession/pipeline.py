@@ -28,7 +28,7 @@ ATTACHED_MISSING = "The attached file “{name}” was not found beside it."
 
 
 class Pipeline:
-    """Takes files through keeping and reading; iterate it once.
+    """Takes `count` files through keeping and reading; iterate it once.
 
     The bytes of the next files are kept while children read. What was kept of a piece that is
     not reached, or that fails, is for the caller to discard with `discard`.
@@ -38,6 +38,7 @@ class Pipeline:
         self,
         archive: Archive,
         files: Iterable[Piece],
+        count: int,
         cancelled: Event,
         *,
         read_known: bool = False,
@@ -45,7 +46,7 @@ class Pipeline:
         self._archive = archive
         self._cancelled = cancelled
         self._read_known = read_known
-        self._keeper = Keeper(archive, files)
+        self._keeper = Keeper(archive, files, count)
         self._members: deque[Piece] = deque()
         self._ready: deque[Piece] = deque()
         self._under_way: dict[str, Progressing] = {}  # by sha256

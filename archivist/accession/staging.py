@@ -29,6 +29,7 @@ from archivist.model.original import AccessionStatus
 from archivist.model.staging import StagedItem, StagedState
 from archivist.store import accessions, originals, staging
 from archivist.store.accessions import ItemReport
+from archivist.store.staging import WaitingItem
 
 _LISTED_AT_ONCE = 250
 TWIN_GONE = "The file with the same bytes was not added. Choose this one again to add it."
@@ -58,7 +59,11 @@ def stage(
     `each` is called after every transaction. What is not read when `cancelled` is set stays on
     the list; `read_waiting` goes on with it, in another session too.
     """
-    files = pieces_of(archive, paths, options)
+    _list(archive, pieces_of(archive, paths, options), how, each)
+    read_waiting(archive, progress=progress, cancelled=cancelled, each=each)
+
+
+def _list(archive: Archive, files: Sequence[Piece], how: str, each: Callable[[], None]) -> None:
     with archive.record() as session:
         accession_id = accessions.begin(session, how, archive.actor).id
     for at in range(0, len(files), _LISTED_AT_ONCE):
@@ -71,12 +76,11 @@ def stage(
                     name=piece.name,
                     title=piece.name,
                     state=StagedState.WAITING,
-                    options=json.dumps({**options.to_fields(), "file": str(piece.file)}),
+                    options=json.dumps({**piece.options.to_fields(), "file": str(piece.file)}),
                 )
                 for piece in files[at : at + _LISTED_AT_ONCE]
             )
         each()
-    read_waiting(archive, progress=progress, cancelled=cancelled, each=each)
 
 
 def read_again(
@@ -107,9 +111,12 @@ def read_waiting(
     with archive.read() as session:
         held = staging.waiting(session)
     cancelled = cancelled or Event()
-    files = [_piece(archive, item, place) for place, item in enumerate(held)]
-    scans = [piece for piece in files if piece.options.ocr and piece.kept]
-    pipeline = Pipeline(archive, [piece for piece in files if piece not in scans], cancelled)
+    scans = [_piece(archive, item, place) for place, item in enumerate(held) if _is_scan(item)]
+    scans = [piece for piece in scans if piece.kept]
+    apart = {piece.place for piece in scans}
+    # Made as they are asked for: ten thousand of them would be looked at by the collector.
+    files = (_piece(archive, item, place) for place, item in enumerate(held) if place not in apart)
+    pipeline = Pipeline(archive, files, len(held) - len(scans), cancelled)
     desk = Desk(archive, held)
     pieces = iter(pipeline)
     with archive.leftovers.kept():
@@ -184,7 +191,12 @@ def leave_out(archive: Archive, ids: Sequence[str]) -> None:
             discard(archive, Piece("", "", kept=originals.kept(archive.originals, sha256)))
 
 
-def _piece(archive: Archive, item: StagedItem, place: int) -> Piece:
+def _is_scan(item: WaitingItem) -> bool:
+    """Whether its letters are to be recognised in its pictures."""
+    return Options.from_fields(json.loads(item.options)).ocr
+
+
+def _piece(archive: Archive, item: StagedItem | WaitingItem, place: int) -> Piece:
     """The piece that reading a staged item begins with."""
     chosen = json.loads(item.options)
     parent = originals.kept(archive.originals, item.parent_sha256) if item.parent_sha256 else None
@@ -202,7 +214,7 @@ def _piece(archive: Archive, item: StagedItem, place: int) -> Piece:
     )
 
 
-def _known(item: StagedItem) -> tuple[FieldValue, ...]:
+def _known(item: StagedItem | WaitingItem) -> tuple[FieldValue, ...]:
     """What an earlier reading tells of the whole file; not what one of its records says, nor what
     a person wrote, which comes back with the edits."""
     extract = Extract.from_json(item.extract) if item.extract else None

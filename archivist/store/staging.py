@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from sqlalchemy import ColumnElement, delete, func, or_, update
 from sqlmodel import Session, col, select
@@ -37,6 +37,22 @@ class StagedRow:
     error: str
     similar: str
     similar_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingItem:
+    """What reading a staged item needs of it; each field is the column of that name."""
+
+    id: str
+    accession_id: str
+    position: int
+    path: str
+    name: str
+    member: str
+    parent_sha256: str
+    sha256: str
+    extract: str
+    options: str
 
 
 def counts(session: Session) -> dict[str, int]:
@@ -100,12 +116,15 @@ def items(session: Session, wanted: Sequence[str]) -> list[StagedItem]:
     return sorted(found, key=lambda item: (item.position, item.sequence))
 
 
-def waiting(session: Session) -> list[StagedItem]:
+def waiting(session: Session) -> list[WaitingItem]:
     """What has not been read yet, in order."""
-    statement = select(StagedItem).where(StagedItem.state == StagedState.WAITING)
-    return list(
-        session.exec(statement.order_by(col(StagedItem.position), col(StagedItem.sequence)))
+    told = [getattr(StagedItem, one.name) for one in fields(WaitingItem)]
+    found = session.exec(
+        select(*told)
+        .where(StagedItem.state == StagedState.WAITING)
+        .order_by(col(StagedItem.position), col(StagedItem.sequence))
     )
+    return [WaitingItem(*row) for row in found]
 
 
 def extract_of(item: StagedItem) -> Extract | None:

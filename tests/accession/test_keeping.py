@@ -23,7 +23,7 @@ def test_files_come_in_their_order_each_kept_or_with_a_reason(
 ) -> None:
     wanted = pieces(tmp_path / "in", 40)
     (tmp_path / "in" / "5.txt").unlink()
-    keeper = Keeper(archive, wanted)
+    keeper = Keeper(archive, wanted, 40)
     assert len(keeper) == 40
     came = [keeper.next() for _ in range(40)]
     assert [piece.place for piece in came] == list(range(40))
@@ -42,7 +42,7 @@ def test_what_nobody_asks_for_any_more_is_not_copied_to_its_end(
         file.truncate(480 << 20)
     wanted = [Piece(f"{n}", f"{n}.txt", large, place=n) for n in range(8)]
     small = pieces(tmp_path / "in", 1)
-    keeper = Keeper(archive, [*small, *wanted])
+    keeper = Keeper(archive, [*small, *wanted], 9)
     assert keeper.next().kept is not None
     begun = time.monotonic()
     left = keeper.stop()

@@ -309,7 +309,7 @@ def test_what_was_written_of_each_record_stays_with_it_when_its_file_is_read_aga
         lost = staging.record_key("", "gone")
         chosen[staging.EDITS] = {lost: '{"title": "Of nothing"}'}
         staging.wait_again(session, [held[0].id], json.dumps({**chosen, staging.EDITS: {}}))
-        first = staging.waiting(session)[0]
+        [first] = staging.items(session, [staging.waiting(session)[0].id])
         first.options = json.dumps(
             {**chosen, staging.EDITS: {**json.loads(first.options)["edits"], **chosen["edits"]}}
         )
@@ -318,3 +318,20 @@ def test_what_was_written_of_each_record_stays_with_it_when_its_file_is_read_aga
     rows = listed(archive)
     assert len(rows) == 4
     assert sum("Of nothing" in words for row in rows for words in row.warnings) == 1
+
+
+def test_a_file_left_out_while_others_are_read_does_not_come_back(
+    archive: Archive, inbox: Path
+) -> None:
+    for name in ("a", "b", "c"):
+        (inbox / f"{name}.txt").write_text(f"The story called {name} was told in Nara.")
+
+    def take_off(*_: object) -> None:
+        with archive.read() as session:
+            ids = [item.id for item in staging.waiting(session) if item.name == "c.txt"]
+        leave_out(archive, ids)
+
+    stage(archive, [inbox], progress=take_off)
+    assert [row.name for row in listed(archive)] == ["a.txt", "b.txt"]
+    held = [path for path in archive.originals.rglob("*") if path.is_file()]
+    assert len([path for path in held if path.suffix == ".txt"]) == 2
