@@ -7,6 +7,7 @@ now and then 100. Shown as pictures it takes 2.
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from archivist.ui import theme
 
+_LONG = 0.015  # seconds that one painting may take
 _KEPT = 200  # rows: a few screens
 _STATE = QStyle.StateFlag
 
@@ -23,7 +25,8 @@ _STATE = QStyle.StateFlag
 class RowPictures:
     """Paints the rows of `view`; `look` gives all that a row shows, or None to draw it each time.
 
-    A picture is drawn by the view's own delegates. The table must have no grid, no dropping and no
+    A picture is drawn by the view's own delegates; where many are new and the machine is busy, the
+    lower rows come a moment later. The table must have no grid, no dropping and no
     rows of other colours in turn: these are not painted.
     """
 
@@ -39,10 +42,15 @@ class RowPictures:
         if not columns:
             return
         hovered = self._hovered()
+        begun = time.perf_counter()
         painter = QPainter(view.viewport())
         for row in self._rows(area):
-            picture = self._picture(row, columns, is_hovered=row == hovered)
-            painter.drawPixmap(0, view.rowViewportPosition(row), picture)
+            top = view.rowViewportPosition(row)
+            painter.drawPixmap(0, top, self._picture(row, columns, is_hovered=row == hovered))
+            if time.perf_counter() - begun > _LONG:
+                below = area.adjusted(0, top + view.rowHeight(row) - area.top(), 0, 0)
+                view.viewport().update(below)
+                break
         painter.end()
 
     def _rows(self, area: QRect) -> Iterator[int]:

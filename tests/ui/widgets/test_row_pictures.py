@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from archivist.ui import theme
 from archivist.ui.assets import icon
 from archivist.ui.theme import Mode
+from archivist.ui.widgets import row_pictures
 from archivist.ui.widgets.row_pictures import RowPictures
 
 _WORDS = ("Nara talks", "2026-01-13", "日韓首脳会談、奈良で", "한일 정상회담")
@@ -53,7 +54,8 @@ class _Table(QTableView):
 
 
 @pytest.fixture
-def table(qtbot: QtBot) -> _Table:
+def table(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> _Table:
+    monkeypatch.setattr(row_pictures, "_LONG", 60.0)
     made = _Table()
     qtbot.addWidget(made)
     made.resize(500, 300)
@@ -142,6 +144,23 @@ def test_rows_in_which_nothing_changed_are_not_drawn_again(
     table.items.item(2, 0).setText("told anew")
     table.seen(by_qt=False)
     assert drawn == [0, 2]
+
+
+def test_many_new_rows_are_drawn_in_several_goes(
+    table: _Table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = table.seen(by_qt=True)
+    table.by_qt = False
+    monkeypatch.setattr(row_pictures, "_LONG", 0.0)
+    for row in range(40):
+        table.items.item(row, 1).setText("1965-06-22")
+    table.painted.clear()
+    table.viewport().repaint()
+    qtbot.waitUntil(lambda: len(table.painted) >= 8)
+    tops = [area.top() for area in table.painted]
+    assert tops == sorted(set(tops))
+    monkeypatch.setattr(row_pictures, "_LONG", 60.0)
+    assert before != table.seen(by_qt=False) == table.seen(by_qt=True)
 
 
 def test_an_empty_table_is_painted(table: _Table) -> None:
