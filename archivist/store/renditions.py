@@ -23,8 +23,9 @@ from archivist.text.anchor import quote_selector
 from archivist.text.carrying import find_again
 from archivist.text.minhash import common
 from archivist.text.pages import Pages
-from archivist.text.shingles import shingles, words_of
+from archivist.text.shingles import Hashes, shingles, words_of
 
+MOST_AT_ADDRESS = 20  # texts of one URL that a new one is compared with
 _SAME_PAGE = 0.3  # of the smaller text's runs of words
 
 
@@ -146,17 +147,17 @@ def document_at(session: Session, addresses: Sequence[str], text: str) -> str | 
         .join(Rendition, col(Rendition.id) == col(Document.rendition_id))
         .where(col(Document.url).in_(wanted) | col(Document.canonical_url).in_(wanted))
         .order_by(col(Document.added_at))
-        .limit(20)
+        .limit(MOST_AT_ADDRESS)
     )
+    runs = shingles(words_of(text))
     for document_id, other in session.connection().execute(found):
-        if is_same_page(text, other):
+        if is_same_page(runs, shingles(words_of(other))):
             return str(document_id)
     return None
 
 
-def is_same_page(one: str, other: str) -> bool:
-    """Whether two texts say much of the same, as captures of one page do."""
-    runs, others = shingles(words_of(one)), shingles(words_of(other))
+def is_same_page(runs: Hashes, others: Hashes) -> bool:
+    """Whether two texts say much of the same, as captures of one page do; by their shingles."""
     least = min(len(runs), len(others))
     return least > 0 and common(runs, others) >= _SAME_PAGE * least
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +17,8 @@ from sqlmodel import Session, col, select
 from archivist.model.original import Accession
 from archivist.model.staging import StagedItem, StagedState
 from archivist.store import staging
-from archivist.store.renditions import is_same_page
+from archivist.store.renditions import MOST_AT_ADDRESS, is_same_page
+from archivist.text.shingles import Hashes, shingles, words_of
 
 _READ = (StagedState.READY, StagedState.WARNED)
 _UNREAD = (StagedState.WAITING, StagedState.FAILED, StagedState.LOCKED)
@@ -38,7 +40,7 @@ def twins(session: Session) -> dict[str, Twin]:
     """Items read without fault that add nothing, since an earlier one holds the same bytes, or
     was captured from the same address and says the same."""
     held: dict[tuple[str, str], Twin] = {}
-    pages: dict[str, list[Twin]] = {}
+    pages: dict[str, list[_Page]] = {}
     found: dict[str, Twin] = {}
     for key, name, sha256, part, values in _read(session):
         twin = held.setdefault((sha256, part), Twin(key, name, is_bytes=True))
@@ -47,13 +49,15 @@ def twins(session: Session) -> dict[str, Twin]:
             found[key] = twin
             continue
         addresses = {value[1] for value in json.loads(values) if value[0] in _ADDRESSES}
+        page = _Page(session, Twin(key, name, is_bytes=False))
         earlier = (one for address in sorted(addresses) for one in pages.get(address, []))
-        same = next((one for one in earlier if _say_the_same(session, key, one.id)), None)
+        same = next((one for one in earlier if page.says_the_same(one)), None)
         if same is not None:
-            found[key] = same
+            found[key] = same.twin
             continue
         for address in addresses:
-            pages.setdefault(address, []).append(Twin(key, name, is_bytes=False))
+            if len(pages.setdefault(address, [])) < MOST_AT_ADDRESS:
+                pages[address].append(page)
     unread = select(StagedItem.id, StagedItem.sha256).where(
         StagedItem.state == StagedState.DUPLICATE, StagedItem.similar_id == ""
     )
@@ -78,14 +82,25 @@ def _read(session: Session) -> Sequence[tuple[str, str, str, str, str]]:
     return [tuple(row) for row in session.execute(statement)]
 
 
-def _say_the_same(session: Session, one: str, other: str) -> bool:
-    texts = [
-        session.exec(
-            select(func.json_extract(StagedItem.extract, "$.text")).where(StagedItem.id == key)
-        ).one()
-        for key in (one, other)
-    ]
-    return texts[0] == texts[1] or is_same_page(texts[0], texts[1])
+class _Page:
+    """A reading that has an address; its text is looked at when another has the same one."""
+
+    def __init__(self, session: Session, twin: Twin) -> None:
+        self.twin = twin
+        self._session = session
+
+    def says_the_same(self, other: _Page) -> bool:
+        return self._said == other._said or is_same_page(self._runs, other._runs)
+
+    @cached_property
+    def _said(self) -> str:
+        text = func.json_extract(StagedItem.extract, "$.text")
+        said: str = self._session.exec(select(text).where(StagedItem.id == self.twin.id)).one()
+        return said
+
+    @cached_property
+    def _runs(self) -> Hashes:
+        return shingles(words_of(self._said))
 
 
 def file_count(session: Session) -> int:

@@ -87,8 +87,8 @@ class Receiving(QObject):
         """Brings the list to the front."""
         self.bar.hide()
         window = self.list
-        window.refresh()
         window.show_job(self.intake.job)
+        window.refresh()
         window.show()
         window.raise_()
         window.activateWindow()
@@ -118,8 +118,8 @@ class Receiving(QObject):
 
     def _on_list_changed(self) -> None:
         if self._list is not None and self._list.isVisible():
-            self._list.refresh()
             self._list.show_job(self.intake.job)
+            self._list.refresh()
         self._count()
 
     def _show_job(self) -> None:

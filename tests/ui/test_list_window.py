@@ -293,6 +293,7 @@ def test_what_is_twice_on_the_list_is_said_before_and_after(
     with zipfile.ZipFile(inbox / "saved.zip", "w") as box:
         box.write(inbox / "1.html", "copy.html")
     window = _listed(qtbot, space, inbox)
+    qtbot.waitUntil(lambda: bool(window.model.twins), timeout=LONG)
     told = {row.name: window.model.index(n, 5) for n, row in _numbered(window)}
     twins = [name for name, cell in told.items() if cell.data().startswith("Twice on this list")]
     assert len(twins) == 1

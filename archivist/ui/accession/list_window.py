@@ -158,6 +158,7 @@ class ListWindow(QDialog):
         """Says how far the reading or adding is."""
         is_new = (job is None) != (self._job is None)
         self._job = job
+        self.model.is_worked_on = job is not None
         for part in (self.doing, self.bar, self.stop):
             part.setVisible(job is not None)
         if job is not None:

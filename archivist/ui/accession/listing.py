@@ -55,11 +55,11 @@ def look(
     wanted: Wanted,
     before: Sequence[str],
     seen: Sequence[int],
-    known: Mapping[str, Twin],
+    known: Mapping[str, Twin] | None,
 ) -> Found:
     """Looks the list up; `before` are the ids shown till now, `seen` the pages to be read.
 
-    Twins are the `known` ones while files are still read: every reading is looked at for them.
+    Without `known` twins every reading is looked at for them.
     """
     ids = staging.ids(session, wanted.states, sort=wanted.sort, descending=wanted.descending)
     counts = staging.counts(session)
@@ -70,7 +70,7 @@ def look(
         counts=counts,
         clean=staging.clean(session),
         unfit=frozenset(staging.ids(session, _UNFIT)),
-        twins=known if counts.get(StagedState.WAITING) else staged_list.twins(session),
+        twins=staged_list.twins(session) if known is None else known,
         here=frozenset(staging.ids(session, [StagedState.DUPLICATE])),
         files=staged_list.file_count(session),
     )

@@ -77,6 +77,7 @@ class StagedModel(QAbstractTableModel):
         self.files = 0
         self.misread: dict[str, str] = {}  # id -> what was typed as its date, and is none
         self.is_busy: Callable[[], bool] = lambda: False  # no row may move then
+        self.is_worked_on = False  # being read or added: then it is not looked through for twins
         self._containers: dict[str, str] = {}
         self._pages: OrderedDict[int, list[StagedRow | None]] = OrderedDict()
         self._looking: Job | None = None
@@ -92,7 +93,8 @@ class StagedModel(QAbstractTableModel):
         if self._looking is not None:
             self._again = True
             return
-        archive, wanted, known = self._archive, self.wanted, self.twins
+        archive, wanted = self._archive, self.wanted
+        known = self.twins if self.is_worked_on else None
         before, seen = self.ids, list(self._pages)[-_PAGES_READ:]
 
         def work(_progress: object, _cancelled: object) -> Found:

@@ -60,9 +60,16 @@ class ShelfModel(QStandardItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._filling = False
+        self._shape: object = None
 
-    def fill(self, shelf: ShelfRows) -> None:
-        """Shows `shelf` in place of what was shown."""
+    def fill(self, shelf: ShelfRows) -> bool:
+        """Shows `shelf` in place of what was shown; whether more than its counts is new."""
+        queries = [(held.id, held.name, held.query) for held in shelf.queries]
+        shape = (queries, [(row.id, row.name, row.parent_id) for row in shelf.collections])
+        if shape == self._shape:
+            self._count_anew(shelf)
+            return False
+        self._shape = shape
         self._filling = True
         self.clear()
         self.appendRow(self._item("all", "", self.tr("All documents"), "book", shelf.total))
@@ -75,6 +82,15 @@ class ShelfModel(QStandardItemModel):
             item.setToolTip(held.query)
             self.appendRow(item)
         self._filling = False
+        return True
+
+    def _count_anew(self, shelf: ShelfRows) -> None:
+        counts = [("all", "", shelf.total), ("inbox", "", shelf.inbox)]
+        counts += [("collection", row.id, row.documents) for row in shelf.collections]
+        for kind, key, count in counts:
+            item = self.itemFromIndex(self.place_of(kind, key))
+            if item.data(COUNT) != count:
+                self._set_count(item, count)
 
     def _append_collections(self, rows: Sequence[CollectionRow]) -> None:
         items = {
@@ -97,11 +113,14 @@ class ShelfModel(QStandardItemModel):
         item.setFlags(flags)
         item.setData(kind, KIND)
         item.setData(key, ID)
-        item.setData(count, COUNT)
         if count is not None:
-            words = self.tr("1 document") if count == 1 else self.tr("{0} documents")
-            item.setToolTip(words.format(f"{count:,}"))
+            self._set_count(item, count)
         return item
+
+    def _set_count(self, item: QStandardItem, count: int) -> None:
+        item.setData(count, COUNT)
+        words = self.tr("1 document") if count == 1 else self.tr("{0} documents")
+        item.setToolTip(words.format(f"{count:,}"))
 
     def _heading(self, key: str, name: str) -> QStandardItem:
         item = QStandardItem(name)

@@ -134,7 +134,9 @@ class CollectionTree(QTreeView):
         """Fills the tree, keeping what was picked and folded."""
         kind, key = self.current()
         self._showing = True
-        self.shelf.fill(shelf)
+        if not self.shelf.fill(shelf):
+            self._showing = False
+            return
         self.expandAll()
         for closed in self._closed.copy():
             self.collapse(self.shelf.place_of("collection", closed))
