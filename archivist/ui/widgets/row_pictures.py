@@ -20,6 +20,7 @@ from archivist.ui import theme
 _LONG = 0.015  # seconds that one painting may take
 _KEPT = 200  # rows: a few screens
 _STATE = QStyle.StateFlag
+_ROW = QStyle.PrimitiveElement.PE_PanelItemViewRow
 
 
 class RowPictures:
@@ -43,15 +44,14 @@ class RowPictures:
             return
         hovered = self._hovered()
         begun = time.perf_counter()
-        painter = QPainter(view.viewport())
-        for row in self._rows(area):
-            top = view.rowViewportPosition(row)
-            painter.drawPixmap(0, top, self._picture(row, columns, is_hovered=row == hovered))
-            if time.perf_counter() - begun > _LONG:
-                below = area.adjusted(0, top + view.rowHeight(row) - area.top(), 0, 0)
-                view.viewport().update(below)
-                break
-        painter.end()
+        with QPainter(view.viewport()) as painter:
+            for row in self._rows(area):
+                top = view.rowViewportPosition(row)
+                painter.drawPixmap(0, top, self._picture(row, columns, is_hovered=row == hovered))
+                if time.perf_counter() - begun > _LONG:
+                    below = area.adjusted(0, top + view.rowHeight(row) - area.top(), 0, 0)
+                    view.viewport().update(below)
+                    break
 
     def _rows(self, area: QRect) -> Iterator[int]:
         view, row = self._view, self._view.rowAt(max(0, area.top()))
@@ -109,19 +109,16 @@ class RowPictures:
         picture = QPixmap(round(width * scale), round(height * scale))
         picture.setDevicePixelRatio(scale)
         picture.fill(view.palette().color(QPalette.ColorRole.Base))
-        painter = QPainter(picture)
-        for column, left, room in columns:
-            index = view.model().index(row, column)
-            cell = QStyleOptionViewItem(option)
-            cell.rect = QRect(left, 0, room, height)
-            if column == at:
-                cell.state |= _STATE.State_HasFocus
-            painter.save()
-            painter.setClipRect(cell.rect)
-            view.style().drawPrimitive(
-                QStyle.PrimitiveElement.PE_PanelItemViewRow, cell, painter, view
-            )
-            view.itemDelegateForIndex(index).paint(painter, cell, index)
-            painter.restore()
-        painter.end()
+        with QPainter(picture) as painter:
+            for column, left, room in columns:
+                index = view.model().index(row, column)
+                cell = QStyleOptionViewItem(option)
+                cell.rect = QRect(left, 0, room, height)
+                if column == at:
+                    cell.state |= _STATE.State_HasFocus
+                painter.save()
+                painter.setClipRect(cell.rect)
+                view.style().drawPrimitive(_ROW, cell, painter, view)
+                view.itemDelegateForIndex(index).paint(painter, cell, index)
+                painter.restore()
         return picture

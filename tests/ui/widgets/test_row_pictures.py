@@ -163,6 +163,16 @@ def test_many_new_rows_are_drawn_in_several_goes(
     assert before != table.seen(by_qt=False) == table.seen(by_qt=True)
 
 
+def test_a_row_that_cannot_be_read_does_not_end_the_program(table: _Table, qtbot: QtBot) -> None:
+    table.pictures = RowPictures(table, lambda row: 1 // (row - 3))
+    with qtbot.captureExceptions() as caught:
+        table.viewport().update()
+        qtbot.waitUntil(lambda: bool(caught))
+    assert {kind for kind, *_ in caught} == {ZeroDivisionError}
+    table.pictures = RowPictures(table, lambda row: row)
+    assert table.seen(by_qt=False) == table.seen(by_qt=True)
+
+
 def test_an_empty_table_is_painted(table: _Table) -> None:
     table.items.removeRows(0, 40)
     QApplication.processEvents()
