@@ -47,6 +47,7 @@ class Found:
     unfit: frozenset[str]
     twins: Mapping[str, Twin]
     here: frozenset[str]
+    twice: frozenset[str]  # clean, and of the same document as an earlier one
     files: int
 
 
@@ -63,15 +64,19 @@ def look(
     """
     ids = staging.ids(session, wanted.states, sort=wanted.sort, descending=wanted.descending)
     counts = staging.counts(session)
+    clean = staging.clean(session)
+    twins = staged_list.twins(session) if known is None else known
+    here = frozenset(staging.ids(session, [StagedState.DUPLICATE]))
     return Found(
         ids=ids,
         changes=changes_between(before, ids),
         pages={page: read_page(session, ids, page) for page in seen},
         counts=counts,
-        clean=staging.clean(session),
+        clean=clean,
         unfit=frozenset(staging.ids(session, _UNFIT)),
-        twins=staged_list.twins(session) if known is None else known,
-        here=frozenset(staging.ids(session, [StagedState.DUPLICATE])),
+        twins=twins,
+        here=here,
+        twice=frozenset(key for key in clean if key in twins and key not in here),
         files=staged_list.file_count(session),
     )
 

@@ -74,6 +74,7 @@ class StagedModel(QAbstractTableModel):
         self.unfit: frozenset[str] = frozenset()  # not read, not readable, or locked
         self.twins: Mapping[str, Twin] = {}
         self.here: frozenset[str] = frozenset()  # bytes the archive or the list holds already
+        self._twice: frozenset[str] = frozenset()
         self.files = 0
         self.misread: dict[str, str] = {}  # id -> what was typed as its date, and is none
         self.is_busy: Callable[[], bool] = lambda: False  # no row may move then
@@ -111,6 +112,7 @@ class StagedModel(QAbstractTableModel):
         self.counts, self.clean, self.unfit = found.counts, found.clean, found.unfit
         retold = found.twins.keys() ^ self.twins.keys()
         self.twins, self.here, self.files = found.twins, found.here, found.files
+        self._twice = found.twice
         self._set_aside_misread()
         self._put(found, retold)
         self.listed.emit()
@@ -120,15 +122,15 @@ class StagedModel(QAbstractTableModel):
 
     def _set_aside_misread(self) -> None:
         """A date that is none has to be written anew first, or taken back."""
-        self.clean = [key for key in self.clean if key not in self.misread]
-        self.unfit |= self.misread.keys()
+        if self.misread:
+            self.clean = [key for key in self.clean if key not in self.misread]
+            self.unfit |= self.misread.keys()
 
     def addition_count(self) -> int:
         """How many documents will come of the clean ones."""
         states = (StagedState.OPENED, StagedState.DUPLICATE)
         noted = sum(self.counts.get(state, 0) for state in states)
-        read_twice = sum(key in self.twins and key not in self.here for key in self.clean)
-        return len(self.clean) - noted - read_twice
+        return len(self.clean) - noted - len(self._twice - self.misread.keys())
 
     def _put(self, found: Found, retold: Set[str]) -> None:
         """Takes what was read; only rows that differ, or are in `retold`, are drawn anew."""
