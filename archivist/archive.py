@@ -11,6 +11,7 @@ import hashlib
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from weakref import WeakSet
@@ -122,7 +123,7 @@ class Archive:
     def backups(self) -> Path:
         return self.path / "backups"
 
-    @property
+    @cached_property
     def index_path(self) -> Path:
         """Where this archive's search index lives: the user's cache, never the archive itself.
 

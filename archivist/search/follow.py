@@ -181,10 +181,10 @@ class Follower:
                 done += len(part.whole) + len(part.documents)
                 if progress is not None:
                     progress(done, total)
-            with self._archive.read() as session:
-                manifest = index.publish(
-                    session, self._archive, manifest.folder, changes[-1].seq, manifest.apart
-                )
+            last = changes[-1]
+            manifest = index.publish(
+                self._archive, manifest.folder, last.seq, index.anchor_of(last), manifest.apart
+            )
             if len(changes) < _CHANGES_AT_ONCE:  # what came meanwhile is asked for by itself
                 break
         return done
@@ -247,8 +247,7 @@ class Follower:
             update.commit(check)
         except _Interrupted:
             return False
-        with self._archive.read() as session:
-            index.publish(session, self._archive, manifest.folder, manifest.seq, manifest.apart)
+        index.publish(self._archive, manifest.folder, manifest.seq, manifest.anchor, manifest.apart)
         return True
 
     def _living(
@@ -285,6 +284,7 @@ def _rebuild(
     try:
         with archive.read() as session:
             seq = history.last_sequence(session)
+            anchor = index.anchor(session, seq)
             total = documents.count(session)
             folding = chosen(session)
         if vocabulary.folding != folding:
@@ -293,8 +293,7 @@ def _rebuild(
         if cancelled.is_set():
             shutil.rmtree(path / folder, ignore_errors=True)
             return 0
-        with archive.read() as session:
-            index.publish(session, archive, folder, seq, apart(folding))
+        index.publish(archive, folder, seq, anchor, apart(folding))
     except BaseException:
         shutil.rmtree(path / folder, ignore_errors=True)
         raise

@@ -17,7 +17,7 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -144,7 +144,12 @@ def check_folding(session: Session, manifest: Manifest) -> None:
 def anchor(session: Session, seq: int) -> str:
     """A hash of the logged change `seq`; "" for none."""
     row = session.connection().execute(_the_change(), {"seq": seq}).first()
-    return hashlib.sha256(repr(tuple(row)).encode()).hexdigest() if row is not None else ""
+    return anchor_of(row) if row is not None else ""
+
+
+def anchor_of(change: Sequence[Any]) -> str:
+    """A hash of a logged change, given as its columns in order."""
+    return hashlib.sha256(repr(tuple(change)).encode()).hexdigest()
 
 
 @cache
@@ -169,8 +174,8 @@ def create_index(path: Path) -> str:
     return token
 
 
-def publish(session: Session, archive: Archive, folder: str, seq: int, without: str) -> Manifest:
-    """Says that the commits in `folder` hold all changes up to `seq`.
+def publish(archive: Archive, folder: str, seq: int, its_anchor: str, without: str) -> Manifest:
+    """Says that the commits in `folder` hold all changes up to `seq`, whose anchor is given.
 
     `without` names the foldings they were made without. The first word on a folder is made
     durable. Later ones need not be: where a power cut takes one back, the commits, which are
@@ -189,7 +194,7 @@ def publish(session: Session, archive: Archive, folder: str, seq: int, without: 
         archive_id=archive.id,
         folder=folder,
         seq=seq,
-        anchor=anchor(session, seq),
+        anchor=its_anchor,
         generation=_newest(files),
         apart=without,
         files=files,

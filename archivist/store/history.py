@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, text
+from sqlalchemy import Select, bindparam, func, text
 from sqlalchemy import select as sa_select
 from sqlmodel import Session, SQLModel, col, select
 
@@ -92,13 +93,19 @@ def end_step(session: Session, step: Step, first_seq: int) -> Changes:
 
 def last_sequence(session: Session) -> int:
     """The sequence of the newest logged change; 0 in a new archive."""
-    return session.exec(select(func.max(Change.seq))).one() or 0
+    return session.connection().execute(_last()).scalar() or 0
+
+
+@cache  # building a statement takes longer than running it
+def _last() -> Select[Any]:
+    return sa_select(func.max(SQLModel.metadata.tables["change"].columns.seq))
 
 
 class LoggedChange(NamedTuple):
     """One row's change as the index follower reads it; `before` and `after` are JSON or None."""
 
     seq: int
+    step_id: str
     table: str
     row_id: str
     before: str | None
@@ -107,14 +114,19 @@ class LoggedChange(NamedTuple):
 
 def changes_since(session: Session, seq: int, limit: int | None = None) -> list[LoggedChange]:
     """The changes after `seq`, in order; at most `limit` of them."""
+    bounds = {"seq": seq, "most": -1 if limit is None else limit}
+    return [LoggedChange(*row) for row in session.connection().execute(_since(), bounds)]
+
+
+@cache
+def _since() -> Select[Any]:
     columns = SQLModel.metadata.tables["change"].columns
-    statement = (
-        sa_select(columns.seq, columns.table_name, columns.row_id, columns.before, columns.after)
-        .where(columns.seq > seq)
+    return (
+        sa_select(*columns)
+        .where(columns.seq > bindparam("seq"))
         .order_by(columns.seq)
-        .limit(limit)
+        .limit(bindparam("most"))
     )
-    return [LoggedChange(*row) for row in session.connection().execute(statement)]
 
 
 def comings_and_goings(session: Session, seq: int) -> list[tuple[str, bool]]:
