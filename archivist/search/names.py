@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlmodel import Session, col
 
 from archivist.model.authority import AuthorityRecord, NameForm
@@ -39,19 +40,8 @@ def offers(session: Session, node: Node, query: str) -> tuple[Offer, ...]:
                 runs.setdefault(text, (words[0].start, words[-1].end))
     if not runs:
         return ()
-    statement = (
-        select(
-            col(NameForm.form_fold),
-            col(NameForm.form),
-            col(AuthorityRecord.id),
-            col(AuthorityRecord.kind),
-        )
-        .join(AuthorityRecord, col(AuthorityRecord.id) == col(NameForm.record_id))
-        .where(col(NameForm.form_fold).in_(list(runs)))
-        .limit(MOST_RECORDS)
-    )
-    rows = session.connection().execute(statement).all()
-    headings = _headings(session, [row.id for row in rows])
+    rows = session.connection().execute(_bearing(), {"forms": list(runs)}).all()
+    headings = _headings(session, [row.id for row in rows]) if rows else {}
     found: dict[str, Offer] = {}
     for row in sorted(rows, key=lambda row: -len(row.form_fold)):
         start, end = runs[row.form_fold]
@@ -60,6 +50,21 @@ def offers(session: Session, node: Node, query: str) -> tuple[Offer, ...]:
         meant = f'{query[:start]}{row.kind}:"{name}"{query[end:]}'
         found.setdefault(row.id, Offer(row.id, row.kind, heading, row.form, meant))
     return tuple(found.values())
+
+
+@cache  # building a statement takes longer than running it
+def _bearing() -> Select[str, str, str, str]:
+    return (
+        select(
+            col(NameForm.form_fold),
+            col(NameForm.form),
+            col(AuthorityRecord.id),
+            col(AuthorityRecord.kind),
+        )
+        .join(AuthorityRecord, col(AuthorityRecord.id) == col(NameForm.record_id))
+        .where(col(NameForm.form_fold).in_(bindparam("forms", expanding=True)))
+        .limit(MOST_RECORDS)
+    )
 
 
 def _widened(session: Session, node: Node) -> Node:

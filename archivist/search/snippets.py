@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from archivist.model.rendition import Span
@@ -108,39 +108,42 @@ def _forms(wanted: Sequence[Leaf], marks: Sequence[Mark]) -> list[str]:
 
 def best_snippets(text: str, marks: Sequence[Mark], best: int = BEST) -> list[Snippet]:
     """The pieces of `text` with the most different words sought, in text order."""
-    windows = [_window(text, marks, first) for first in range(min(len(marks), _MARKS_WEIGHED))]
-    windows.sort(key=lambda window: (-window.worth, window.start))
-    chosen: list[_Window] = []
-    for window in windows:
-        if all(window.end <= one.start or one.end <= window.start for one in chosen):
-            chosen.append(window)
+    chosen: list[tuple[int, int]] = []
+    for window in sorted(_windows(text, marks[:_MARKS_WEIGHED]), key=lambda one: -one.worth):
+        start, end = _around(text, window.span, window.width)
+        if all(end <= one_start or one_end <= start for one_start, one_end in chosen):
+            chosen.append((start, end))
         if len(chosen) == best:
             break
     found = []
-    for start, end, _ in sorted(chosen):
+    for start, end in sorted(chosen):
         held = (mark.span for mark in marks if start <= mark.span.start and mark.span.end <= end)
         found.append(Snippet(start, end, text[start:end], tuple(held)))
     return found
 
 
 class _Window(NamedTuple):
-    start: int
-    end: int
+    span: Span
+    width: int
     worth: int
 
 
-def _window(text: str, marks: Sequence[Mark], first: int) -> _Window:
-    """A piece of the block around mark `first`, with the marks after it that it can hold."""
-    begin = marks[first].span.start
-    width = _columns(text, begin)
-    last = first
-    while last + 1 < len(marks) and marks[last + 1].span.end - begin <= width * 3 // 4:
-        last += 1
-    held = [mark for mark in marks[first : last + 1] if "\n" not in text[begin : mark.span.end]]
-    held = held or [marks[first]]
-    start, end = _around(text, Span(begin, held[-1].span.end), width)
-    different = len({mark.word for mark in held})
-    return _Window(start, end, different * 100 + len(held))
+def _windows(text: str, marks: Sequence[Mark]) -> Iterator[_Window]:
+    """Each mark with those after it in its block that a piece of text can hold."""
+    block_end = -1
+    for first, mark in enumerate(marks):
+        begin, end = mark.span
+        if begin >= block_end:
+            block_end = text.find("\n", begin)
+            block_end = len(text) if block_end < 0 else block_end
+        width = _columns(text, begin)
+        reach = min(block_end, begin + width * 3 // 4)
+        words, after = {mark.word}, first + 1
+        while after < len(marks) and marks[after].span.end <= reach:
+            end = marks[after].span.end
+            words.add(marks[after].word)
+            after += 1
+        yield _Window(Span(begin, end), width, len(words) * 100 + after - first)
 
 
 def _around(text: str, span: Span, width: int) -> tuple[int, int]:
