@@ -20,6 +20,7 @@ def wish_to_text(wish: Wish) -> str:
         "scope": [wish.scope.kind, wish.scope.key, wish.scope.name],
         "scope_having": wish.scope.having,
         "scope_lacking": wish.scope.lacking,
+        "scope_document": wish.scope.document_id,
         "having": wish.having,
         "lacking": wish.lacking,
         "once": wish.once,
@@ -48,7 +49,8 @@ def wish_from_text(text: str, query: str) -> Wish:
 def _scope(held: Any) -> Scope:
     kind, key, name = map(str, held["scope"])
     having, lacking = held.get("scope_having", ()), held.get("scope_lacking", ())
-    return Scope(kind, key, name, _picks(having), _picks(lacking))
+    only = str(held.get("scope_document", ""))
+    return Scope(kind, key, name, _picks(having), _picks(lacking), only)
 
 
 def _one_of(known: tuple[str, ...], value: Any) -> str:

@@ -17,7 +17,8 @@ _MARKS = (*RECORD_FIELDS, "code")
 class Scope:
     """Where to search: everywhere, a collection, a document or what a saved search finds.
 
-    Of a saved search `key` is the words, and `having` and `lacking` are what was picked with them.
+    Of a saved search `key` is the words, `having` and `lacking` are what was picked with them, and
+    `document_id` is the one document in which it searches, if it does.
     """
 
     kind: str = ""
@@ -25,6 +26,12 @@ class Scope:
     name: str = ""
     having: tuple[Pick, ...] = ()
     lacking: tuple[Pick, ...] = ()
+    document_id: str = ""
+
+    @property
+    def only(self) -> str:
+        """The one document that is searched; "" for more."""
+        return self.key if self.kind == "document" else self.document_id
 
 
 @dataclass(frozen=True)
@@ -94,7 +101,7 @@ class Wish:
         """The question beside the words."""
         return Ask(
             self.kinds,
-            self.scope.key if self.scope.kind == "document" else "",
+            self.scope.only,
             self.scope.key if self.scope.kind == "query" else "",
             (*self.having, *self.scope.having),
             (*self.lacking, *self.scope.lacking),
@@ -128,7 +135,7 @@ class Wish:
         having, lacking = (*self.having, *within.having), (*self.lacking, *within.lacking)
         bare = replace(within, having=(), lacking=())
         words = replace(self, having=(), lacking=(), scope=bare).typed()
-        return Scope("query", words, name, having, lacking)
+        return Scope("query", words, name, having, lacking, within.only)
 
     @property
     def picks(self) -> tuple[Pick, ...]:

@@ -97,3 +97,12 @@ def test_a_search_within_a_saved_one_asks_for_what_was_picked_there() -> None:
     assert (again.having, again.lacking) == ((YEAR,), (PERSON,))
     assert wish_from_text(wish_to_text(wish), wish.query) == wish
     assert parse(wish.typed()) is not None
+
+
+def test_a_search_within_a_saved_one_of_one_document_stays_in_that_document() -> None:
+    saved = Wish("remains", scope=Scope("document", "d1", "Nara talks"))
+    wish = Wish("mine", scope=saved.as_scope("Kept"))
+    assert (wish.ask({}).document_id, wish.ask({}).within) == ("d1", "remains")
+    again = Wish("Ube", scope=wish.as_scope("Kept too"))
+    assert (again.ask({}).document_id, again.ask({}).within) == ("d1", "mine remains")
+    assert wish_from_text(wish_to_text(again), again.query) == again
