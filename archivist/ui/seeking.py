@@ -25,6 +25,7 @@ from archivist.ui.search.follower import IndexFollower
 if TYPE_CHECKING:  # the index is loaded by the first query
     from archivist.ui.marking.catalogue import Catalogue
     from archivist.ui.search.results import ResultsPanel
+    from archivist.ui.search.saved_counts import SavedCounts
     from archivist.ui.search.wish import Scope
 
 _FOLLOW_AFTER = 400  # milliseconds: the window comes before the index
@@ -37,6 +38,7 @@ class Seeking(QObject):
 
     told = Signal(str)
     failed = Signal(str)
+    saved_counted = Signal(object)  # saved query id -> hits
 
     def __init__(
         self, archive: Archive, jobs: Jobs, left: QStackedWidget, desk: Desk, parent: QObject
@@ -47,6 +49,7 @@ class Seeking(QObject):
         self._left = left
         self._desk = desk
         self._results: ResultsPanel | None = None
+        self._saved: SavedCounts | None = None
         self._catalogue: Catalogue | None = None
         self.box = SearchBox(archive)
         self.building = Building(archive, self.box, self)
@@ -72,6 +75,8 @@ class Seeking(QObject):
     def refresh(self, changes: Changes) -> None:
         self.box.refresh(changes)
         self.follower.refresh(changes)
+        if self._saved is not None and changes.touch("saved_query"):
+            self._saved.soon()
 
     def ask(self, query: str) -> None:
         """Searches everywhere for `query` as if it had been typed and entered."""
@@ -109,8 +114,17 @@ class Seeking(QObject):
             panel.cancelled.connect(self.box.cancel)
             panel.stale.connect(self.follower.poke)
             self.follower.caught_up.connect(panel.refresh)
+            self._count_saved(panel)
             self._left.addWidget(panel)
         return self._results
+
+    def _count_saved(self, panel: ResultsPanel) -> None:
+        from archivist.ui.search.saved_counts import SavedCounts  # as above
+
+        self._saved = SavedCounts(self._archive, self._jobs, panel.asking, self)
+        self._saved.counted.connect(self.saved_counted)
+        self.follower.caught_up.connect(self._saved.soon)
+        self._saved.soon()
 
     @property
     def found(self) -> list[str]:
@@ -161,6 +175,8 @@ class Seeking(QObject):
         self.building.close()
         self.box.deleteLater()
         self.follower.close()
+        if self._saved is not None:
+            self._saved.close()
         if self._results is not None:
             self._results.close_searcher()
 

@@ -72,6 +72,7 @@ class Workspace(QWidget):
         self.left = QStackedWidget(self)
         self.left.addWidget(self.library)
         self.seeking = Seeking(self.archive, self.jobs, self.left, self.desk, self)
+        self.seeking.saved_counted.connect(self.library.tree.shelf.show_found)
         self.seeking.furnish(self.annotating.marker.catalogue)
         self.right = SidePane(self)
         self.right.add(self.annotating.face, self.tr("Marks"))

@@ -61,6 +61,7 @@ class ShelfModel(QStandardItemModel):
         super().__init__(parent)
         self._filling = False
         self._shape: object = None
+        self._found: dict[str, int] = {}  # saved query id -> hits
 
     def fill(self, shelf: ShelfRows) -> bool:
         """Shows `shelf` in place of what was shown; whether more than its counts is new."""
@@ -78,11 +79,19 @@ class ShelfModel(QStandardItemModel):
         self._append_collections(shelf.collections)
         self.appendRow(self._heading("queries", self.tr("Saved searches")))
         for held in shelf.queries:
-            item = self._item("query", held.id, held.name, "search", None)
+            item = self._item("query", held.id, held.name, "search", self._found.get(held.id))
             item.setToolTip(held.query)
             self.appendRow(item)
         self._filling = False
         return True
+
+    def show_found(self, found: dict[str, int]) -> None:
+        """Shows how much each saved search finds; nothing beside those not in `found`."""
+        for key in self._found.keys() | found.keys():
+            place = self.place_of("query", key)
+            if place.isValid() and place.data(COUNT) != found.get(key):
+                self.itemFromIndex(place).setData(found.get(key), COUNT)
+        self._found = found
 
     def _count_anew(self, shelf: ShelfRows) -> None:
         counts = [("all", "", shelf.total), ("inbox", "", shelf.inbox)]

@@ -70,6 +70,14 @@ class Asking:
         """Every hit, for a file."""
         return self._search(wish, ALL_HITS, cancelled)
 
+    def count(self, wish: Wish, cancelled: Event) -> int | None:
+        """How much fits; None where it cannot be asked."""
+        ask = replace(self._ask(wish), facets=False, hits=False, guess=False)
+        try:
+            return self._search(wish, 1, cancelled, ask=ask).total
+        except ArchivistError:
+            return None
+
     def document_ids(self, wish: Wish) -> list[str]:
         """Every document that fits, whatever kinds are wanted."""
         wish = replace(wish, kinds="documents")
@@ -100,14 +108,16 @@ class Asking:
             )
         return tuple(found)
 
-    def _search(self, wish: Wish, limit: int, cancelled: Event, offset: int = 0) -> Results:
+    def _search(
+        self, wish: Wish, limit: int, cancelled: Event, offset: int = 0, ask: Ask | None = None
+    ) -> Results:
         return self._searcher.search(
             wish.query,
             limit=limit,
             offset=offset,
             sort=wish.sort,
             collection_id=wish.collection_id,
-            ask=self._ask(wish),
+            ask=ask or self._ask(wish),
             cancelled=cancelled,
         )
 
