@@ -65,7 +65,7 @@ class Desk:
                 source = self._held[piece.place]
                 row = self._filled_in(piece, source, known, session)
                 if row is None:
-                    piece.error = LEFT_OUT
+                    piece.error, piece.locked = LEFT_OUT, False
                     continue
                 row.similar = words
                 row.similar_id = row.similar_id or document_id
