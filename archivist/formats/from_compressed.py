@@ -45,6 +45,8 @@ class Unpacked(RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int:
+        if self.is_damaged:  # asked again after a fault, libbz2 writes where it must not
+            return 0
         try:
             # What can still be unpacked before the damage is given first.
             data = self._stream.read1(len(buffer))

@@ -2,13 +2,16 @@
 
 import bz2
 import gzip
+import io
 import lzma
+import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from archivist.errors import ExtractionFailed
-from archivist.formats.from_compressed import parts_of_compressed
+from archivist.formats.from_compressed import Unpacked, parts_of_compressed
 from tests.formats.parts import members, opened
 
 TEXT = "The leaders met in Nara. 首脳会談。\n".encode() * 50
@@ -55,3 +58,33 @@ def test_a_damaged_file_is_told(tmp_path: Path, data: bytes) -> None:
 def test_what_grows_too_large_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ExtractionFailed, match="larger than 64 MiB"):
         opened(parts_of_compressed, tmp_path, "a.gz", gzip.compress(bytes(70 << 20)))
+
+
+@pytest.mark.parametrize(
+    "pack", [bz2.compress, gzip.compress, lzma.compress], ids=["bzip2", "gzip", "xz"]
+)
+def test_after_a_fault_the_library_that_unpacks_is_not_asked_again(
+    pack: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = pack(random.Random(3).randbytes(400_000))
+    place = len(whole) // 2
+    harmed = whole[:place] + bytes(byte ^ 0x5A for byte in whole[place : place + 40])
+    stream = Unpacked(io.BytesIO(harmed + whole[place + 40 :]))
+    faults: list[BaseException] = []
+    read1 = stream._stream.read1
+
+    def counted(size: int) -> bytes:
+        try:
+            return bytes(read1(size))
+        except Exception as fault:
+            faults.append(fault)
+            raise
+
+    monkeypatch.setattr(stream._stream, "read1", counted)
+    buffer = bytearray(8192)
+
+    while stream.readinto(buffer):
+        pass
+    assert [stream.readinto(buffer) for _ in range(3)] == [0, 0, 0]
+    assert stream.is_damaged
+    assert len(faults) == 1
