@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # the pipe behind it brings its parsers along
     from archivist.store.staging import StagedRow
 
 Then = Callable[[Sequence[str]], None]
+_LIST_FIRST = 0.25  # seconds in which the list is drawn, with Python's lock to itself
 FEW = 2  # so many clean files are added without a list in between
 _SETTLED = frozenset({"ready", "duplicate", "failed"})
 _TOLD_EVERY = 250  # milliseconds between notices that the list has changed
@@ -78,6 +79,8 @@ class Intake(QObject):
             from archivist.accession import stage  # parsers are loaded when needed
             from archivist.store import staged_list, staging
 
+            if not few:
+                cancelled.wait(_LIST_FIRST)
             with archive.read() as session:
                 before = set(staging.ids(session))
             stage(archive, chosen, progress=progress, cancelled=cancelled, how=how, each=touched)

@@ -96,7 +96,7 @@ class StagedModel(QAbstractTableModel):
             return
         archive, wanted = self._archive, self.wanted
         known = self.twins if self.is_worked_on else None
-        before, seen = self.ids, list(self._pages)[-_PAGES_READ:]
+        before, seen = self.ids, list(self._pages)[-_PAGES_READ:] or [0]
 
         def work(_progress: object, _cancelled: object) -> Found:
             with archive.read() as session:
