@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from threading import Event
 
+from archivist.accession.keeping import BYTES_GONE
 from archivist.accession.piece import Piece
 from archivist.accession.pipeline import Pipeline, discard
 from archivist.archive import Archive
@@ -26,7 +27,6 @@ Each = Callable[[ItemReport], None]
 BATCH_SECONDS = 0.25
 BATCH_FILES = 500
 SNAPSHOT_FROM = 20  # files: a bulk accession is preceded by a snapshot
-BYTES_GONE = "Its bytes are no longer in the archive's folder. Add it again from its file."
 _RECORDS_FIRST = (".ris", ".bib", ".rdf", ".json")  # they tell of the files beside them
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlmodel import Session
 
@@ -119,6 +119,18 @@ class Desk:
             return
         row.edits = held.pop(staging.record_key(piece.member, piece.part), row.edits)
         self._rows.setdefault(piece.place, row.id)
+
+    def wait_for(self, places: Collection[int]) -> None:
+        """Has the files in these places read whole when the reading goes on: of what is in them
+        only a part came.
+        """
+        if not places:
+            return
+        with self._archive.record() as session:
+            for place in sorted(places):
+                row = session.get(StagedItem, self._held[place].id)
+                if row is not None:
+                    staging.wait_again(session, [row.id], row.options)
 
     def tell_of_lost_edits(self) -> None:
         """Names on the list what a person wrote of records that are no longer found."""

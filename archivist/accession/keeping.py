@@ -17,6 +17,7 @@ from archivist.formats.media_types import MBOX, UNKNOWN, WARC
 from archivist.formats.sniff import HEAD_BYTES, sniff
 from archivist.store import originals
 
+BYTES_GONE = "Its bytes are no longer in the archive's folder. Add it again from its file."
 _AHEAD = 16  # files
 _AT_ONCE = 4  # each waits for the disk; what they wait for together is written together
 _STREAMED = frozenset({MBOX, WARC})
@@ -69,7 +70,8 @@ def keep(archive: Archive, piece: Piece, cancelled: Event | None = None) -> None
     if piece.kept is not None:
         return
     if path is None:
-        raise AssertionError("a piece that was not kept comes from a file")
+        piece.error = BYTES_GONE
+        return
     try:
         if not path.is_file():
             piece.error = _why_no_file(path)

@@ -53,6 +53,7 @@ class Pipeline:
         self._nesting = Nesting()
         self._positions = 0
         self.total = len(self._keeper)
+        self.dropped: set[int] = set()  # places of files of which not all was given, after a stop
 
     def __iter__(self) -> Iterator[Piece]:
         with Sandbox(WORKERS) as sandbox, Reading[Progressing](sandbox) as reading:
@@ -237,11 +238,12 @@ class Pipeline:
 
     def _abandon(self) -> None:
         """Drops the bytes of what was not reached."""
-        for piece in (*self._ready, *self._members, *self._keeper.stop()):
-            discard(self._archive, piece)
+        begun = [*self._ready, *self._members]
         for under_way in self._under_way.values():
-            for piece in (under_way.piece, *under_way.twins):
-                discard(self._archive, piece)
+            begun += [under_way.piece, *under_way.twins]
+        self.dropped = {piece.place for piece in begun}
+        for piece in (*begun, *self._keeper.stop()):
+            discard(self._archive, piece)
 
 
 def discard(archive: Archive, piece: Piece) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from threading import Event
 
 from archivist.accession.adding import (
-    BYTES_GONE,
     SNAPSHOT_FROM,
     AccessionReport,
     Progress,
@@ -18,6 +17,7 @@ from archivist.accession.adding import (
     put_down,
 )
 from archivist.accession.desk import BATCH_ITEMS, Desk
+from archivist.accession.keeping import BYTES_GONE
 from archivist.accession.piece import Piece
 from archivist.accession.pipeline import Pipeline, discard
 from archivist.accession.scans import recognised
@@ -130,6 +130,7 @@ def read_waiting(
                 desk.save()
                 each()
             desk.save()
+            desk.wait_for(pipeline.dropped)
             if not cancelled.is_set():
                 desk.tell_of_lost_edits()
         finally:

@@ -17,6 +17,7 @@ from archivist.archive import Archive
 from archivist.formats.ocr import tesseract
 from archivist.formats.source import Options
 from archivist.model.document import FieldOrigin
+from archivist.model.staging import StagedState
 from archivist.store import documents, staging
 from archivist.store.staging import StagedRow
 from tests.formats.corpus import CORPUS, entries
@@ -335,3 +336,45 @@ def test_a_file_left_out_while_others_are_read_does_not_come_back(
     assert [row.name for row in listed(archive)] == ["a.txt", "b.txt"]
     held = [path for path in archive.originals.rglob("*") if path.is_file()]
     assert len([path for path in held if path.suffix == ".txt"]) == 2
+
+
+@pytest.mark.parametrize("kind", ["records", "members"])
+def test_what_a_stop_cut_off_inside_a_file_comes_when_the_reading_goes_on(
+    archive: Archive, inbox: Path, kind: str
+) -> None:
+    names = [f"Talks number {number}" for number in range(400)]
+    if kind == "records":
+        (inbox / "all.ris").write_text(
+            "".join(f"TY  - NEWS\nTI  - {name}\nER  - \n" for name in names)
+        )
+    else:
+        with zipfile.ZipFile(inbox / "all.zip", "w") as box:
+            for name in names:
+                box.writestr(f"{name}.txt", f"{name}\n\nThe leaders met for {name} in Nara.")
+    cancelled = Event()
+
+    def stop(done: int, *_: object) -> None:
+        if done >= 150:
+            cancelled.set()
+
+    stage(archive, [inbox], progress=stop, cancelled=cancelled)
+    with archive.read() as session:
+        assert len(staging.waiting(session)) == 1
+    read_waiting(archive)
+    titles = [row.title for row in listed(archive) if row.state != StagedState.OPENED]
+    assert sorted(titles) == sorted(names)
+
+
+def test_a_member_without_bytes_ends_no_reading(archive: Archive, inbox: Path) -> None:
+    with zipfile.ZipFile(inbox / "box.zip", "w") as box:
+        box.writestr("0.txt", "")
+        box.writestr("1.txt", "The leaders met in Nara.")
+    stage(archive, [inbox])
+    failed = [row.id for row in listed(archive) if row.state == StagedState.FAILED]
+    assert len(failed) == 1
+    read_again(archive, failed, Options(encoding="utf-8"))
+    (inbox / "box.zip").unlink()
+    (inbox / "other.txt").write_text("Another story from Ube.")
+    stage(archive, [inbox])
+    states = {row.name: row.state for row in listed(archive)}
+    assert states["other.txt"] == StagedState.READY

@@ -72,8 +72,11 @@ def place_of(recipe: Recipe) -> Path:
     for file, held in own().items():
         if held.name == recipe.name:
             return file
-    stem = re.sub(r"[^\w]+", "-", recipe.name.casefold()).strip("-") or "recipe"
-    return own_folder() / f"{stem[:80]}.toml"
+    stem = re.sub(r"[^\w]+", "-", recipe.name.casefold()).strip("-")[:80] or "recipe"
+    place, number = own_folder() / f"{stem}.toml", 2
+    while place.exists():  # names that differ may make the same one of a file
+        place, number = own_folder() / f"{stem}-{number}.toml", number + 1
+    return place
 
 
 def keep(recipe: Recipe) -> Path:

@@ -102,7 +102,16 @@ class StagedModel(QAbstractTableModel):
             with archive.read() as session:
                 return look(session, wanted, before, seen, known)
 
-        self._looking = self._jobs.start(self.tr("Listing files"), work, self._take, quiet=True)
+        title = self.tr("Listing files")
+        self._looking = self._jobs.start(title, work, self._take, self._on_failed, quiet=True)
+
+    def _on_failed(self, error: Exception) -> None:
+        """The list stays as it was; the next look-up is not kept waiting."""
+        self._looking = None
+        self.refused.emit(self.tr("The list could not be read: {0}").format(error))
+        if self._again:
+            self._again = False
+            self.look_up()
 
     def _take(self, found: Found) -> None:
         if self.is_busy():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -56,6 +57,15 @@ def test_a_kept_recipe_is_known_and_goes_before_the_shipped() -> None:
     assert found is not None
     assert found.name == "Zeitungen: Bonn"
     assert shelf.recipe_for("Ueberschrift: nothing more", PLAIN) is None
+
+
+def test_names_that_make_the_same_file_name_stand_beside_each_other() -> None:
+    files = []
+    for name in ("Wire (RTF)", "Wire RTF", "★", "☆"):
+        source = re.sub(r"(?m)^name = .*$", f'name = "{name}"', draft().source, count=1)
+        files.append(shelf.keep(Recipe.from_toml(source)))
+    assert len(set(files)) == 4
+    assert {recipe.name for recipe in shelf.own().values()} == {"Wire (RTF)", "Wire RTF", "★", "☆"}
 
 
 def test_one_of_the_same_name_takes_the_place_of_the_other() -> None:
