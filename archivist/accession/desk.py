@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from sqlmodel import Session
 
@@ -21,6 +21,7 @@ from archivist.store.staging import WaitingItem
 
 BATCH_ITEMS = 100
 LEFT_OUT = "It was taken off the list."
+_FAULTY = (StagedState.FAILED, StagedState.LOCKED)
 _ALIKE = {
     Level.SAME_TEXT: "Has the same words as",
     Level.NEAR_DUPLICATE: "Is nearly the same as",
@@ -30,12 +31,21 @@ _ALIKE = {
 
 
 class Desk:
-    """Lays pieces on the list in batches."""
+    """Lays pieces on the list in batches.
 
-    def __init__(self, archive: Archive, held: Sequence[WaitingItem]) -> None:
+    The row of a chosen file goes on waiting until all that is in the file stands on the list:
+    if the program dies before that, the file is read whole again. `unfinished` tells the places
+    of such files.
+    """
+
+    def __init__(
+        self, archive: Archive, held: Sequence[WaitingItem], unfinished: Callable[[], Set[int]]
+    ) -> None:
         self.taken = 0
         self._archive = archive
         self._held = held
+        self._unfinished = unfinished
+        self._waiting: dict[int, StagedState] = {}  # by place: what the row will be at its end
         self._filled: set[int] = set()
         self._edits: dict[int, dict[str, str]] = {}  # by place: those without a record so far
         self._rows: dict[int, str] = {}  # by place: the row that tells of them
@@ -54,7 +64,7 @@ class Desk:
 
     def save(self) -> None:
         batch, self._batch = self._batch, []
-        if not batch:
+        if not batch and not self._waiting:
             return
         hashes = [piece.kept.sha256 for piece in batch if piece.kept]
         with self._archive.read() as session:
@@ -70,6 +80,7 @@ class Desk:
                 row.similar = words
                 row.similar_id = row.similar_id or document_id
                 session.add(row)
+            self._settle(session)
         for piece in batch:
             if piece.error and not piece.locked:
                 discard(self._archive, piece)
@@ -86,11 +97,11 @@ class Desk:
 
         None when the row of the file was taken off the list while it was read.
         """
+        row = session.get(StagedItem, source.id)
+        if row is None:
+            return None
         if piece.place not in self._filled and piece.member == source.member:
             self._filled.add(piece.place)
-            row = session.get(StagedItem, source.id)
-            if row is None:
-                return None
         else:
             sequence = staging.next_sequence(session, source.accession_id, source.position)
             row = StagedItem(
@@ -102,35 +113,45 @@ class Desk:
                 state=StagedState.WAITING,
                 options=source.options,
             )
-        self._give_back_edits(row, piece, source, session)
+        is_own = row.id == source.id
+        self._give_back_edits(row, piece, source, is_own)
         fill(row, piece, known)
+        if is_own:
+            self._waiting[piece.place] = StagedState(row.state)
+            row.state = StagedState.WAITING
         return row
 
     def _give_back_edits(
-        self, row: StagedItem, piece: Piece, source: WaitingItem, session: Session
+        self, row: StagedItem, piece: Piece, source: WaitingItem, is_own: bool
     ) -> None:
-        """What a person wrote of this record before its file was read again is the row's."""
+        """What a person wrote of this record before its file was read again is the row's; a row
+        that tells of a fault holds what was written of all that did not come.
+        """
+        chosen = json.loads(row.options)
         held = self._edits.setdefault(
             piece.place, dict(json.loads(source.options).get(staging.EDITS, {}))
         )
-        row.options = json.dumps({**json.loads(row.options), staging.EDITS: {}})
         if piece.error:
-            row.options = json.dumps({**json.loads(row.options), staging.EDITS: held})
-            return
-        row.edits = held.pop(staging.record_key(piece.member, piece.part), row.edits)
-        self._rows.setdefault(piece.place, row.id)
+            keys = [key for key in held if is_own or staging.member_of(key) == piece.member]
+            chosen[staging.EDITS] = {key: held.pop(key) for key in keys}
+        else:
+            if not is_own:  # the row of the file holds them all until it is done with
+                chosen[staging.EDITS] = {}
+            row.edits = held.pop(staging.record_key(piece.member, piece.part), row.edits)
+            self._rows.setdefault(piece.place, row.id)
+        row.options = json.dumps(chosen)
 
-    def wait_for(self, places: Collection[int]) -> None:
-        """Has the files in these places read whole when the reading goes on: of what is in them
-        only a part came.
-        """
-        if not places:
-            return
-        with self._archive.record() as session:
-            for place in sorted(places):
-                row = session.get(StagedItem, self._held[place].id)
-                if row is not None:
-                    staging.wait_again(session, [row.id], row.options)
+    def _settle(self, session: Session) -> None:
+        """The rows of files that are done with say what came of them."""
+        for place in self._waiting.keys() - self._unfinished():
+            state = self._waiting.pop(place)
+            row = session.get(StagedItem, self._held[place].id)
+            if row is None:
+                continue
+            row.state = state
+            if state not in _FAULTY:
+                row.options = json.dumps({**json.loads(row.options), staging.EDITS: {}})
+            session.add(row)
 
     def tell_of_lost_edits(self) -> None:
         """Names on the list what a person wrote of records that are no longer found."""

@@ -53,7 +53,6 @@ class Pipeline:
         self._nesting = Nesting()
         self._positions = 0
         self.total = len(self._keeper)
-        self.dropped: set[int] = set()  # places of files of which not all was given, after a stop
 
     def __iter__(self) -> Iterator[Piece]:
         with Sandbox(WORKERS) as sandbox, Reading[Progressing](sandbox) as reading:
@@ -69,6 +68,18 @@ class Pipeline:
                         self._take(outcome)
             finally:
                 self._abandon()
+
+    def unfinished(self) -> set[int]:
+        """The places of the files that were begun and of which not all has been given; what a
+        stop cut off stays among them.
+        """
+        return {piece.place for piece in self._begun()}
+
+    def _begun(self) -> list[Piece]:
+        begun = [*self._ready, *self._members]
+        for under_way in self._under_way.values():
+            begun += [under_way.piece, *under_way.twins]
+        return begun
 
     def _numbered(self, piece: Piece) -> Piece:
         piece.position = self._positions
@@ -238,11 +249,7 @@ class Pipeline:
 
     def _abandon(self) -> None:
         """Drops the bytes of what was not reached."""
-        begun = [*self._ready, *self._members]
-        for under_way in self._under_way.values():
-            begun += [under_way.piece, *under_way.twins]
-        self.dropped = {piece.place for piece in begun}
-        for piece in (*begun, *self._keeper.stop()):
+        for piece in (*self._begun(), *self._keeper.stop()):
             discard(self._archive, piece)
 
 

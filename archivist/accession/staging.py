@@ -108,7 +108,8 @@ def read_waiting(
     each: Callable[[], None] = nothing,
 ) -> None:
     """Reads what waits on the list; never stops at a bad file."""
-    with archive.read() as session:
+    with archive.record() as session:
+        staging.wait_whole(session)
         held = staging.waiting(session)
     cancelled = cancelled or Event()
     scans = [_piece(archive, item, place) for place, item in enumerate(held) if _is_scan(item)]
@@ -117,7 +118,7 @@ def read_waiting(
     # Made as they are asked for: ten thousand of them would be looked at by the collector.
     files = (_piece(archive, item, place) for place, item in enumerate(held) if place not in apart)
     pipeline = Pipeline(archive, files, len(held) - len(scans), cancelled)
-    desk = Desk(archive, held)
+    desk = Desk(archive, held, pipeline.unfinished)
     pieces = iter(pipeline)
     with archive.leftovers.kept():
         try:
@@ -130,8 +131,10 @@ def read_waiting(
                 desk.save()
                 each()
             desk.save()
-            desk.wait_for(pipeline.dropped)
-            if not cancelled.is_set():
+            if cancelled.is_set():
+                with archive.record() as session:
+                    staging.wait_whole(session)
+            else:
                 desk.tell_of_lost_edits()
         finally:
             pieces.close()  # type: ignore[attr-defined]  # a generator: it drops what waits

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 
-from sqlalchemy import ColumnElement, delete, func, or_, update
+from sqlalchemy import ColumnElement, case, delete, func, or_, tuple_, update
 from sqlmodel import Session, col, select
 
 from archivist.formats.extract import CREATORS, VALUE_NAMES, Extract, FieldValue
@@ -180,9 +180,28 @@ def wait_again(session: Session, wanted: Sequence[str], options: str) -> None:
         remove(session, [row.id for row in others])
 
 
+def wait_whole(session: Session) -> None:
+    """Has the files read whole of which only a part came, before a stop or the program's end."""
+    place = (col(StagedItem.accession_id), col(StagedItem.position))
+    waits = case((col(StagedItem.state) == StagedState.WAITING, 1), else_=0)
+    partly = select(*place).group_by(*place).having(func.count() > 1, func.sum(waits) > 0)
+    found = session.exec(
+        select(StagedItem.id, StagedItem.options)
+        .where(StagedItem.state == StagedState.WAITING, tuple_(*place).in_(partly))
+        .order_by(col(StagedItem.sequence))
+    )
+    for item_id, options in found.all():
+        wait_again(session, [item_id], options)
+
+
 def record_key(member: str, part: str) -> str:
     """Which record of a chosen file is meant: the place in it, and the part there."""
     return f"{member}\n{part}"
+
+
+def member_of(key: str) -> str:
+    """The place in the chosen file that a `record_key` names."""
+    return key.partition("\n")[0]
 
 
 def told_edits(key: str, edits: str) -> str:

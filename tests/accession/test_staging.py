@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
 
@@ -338,9 +340,28 @@ def test_a_file_left_out_while_others_are_read_does_not_come_back(
     assert len([path for path in held if path.suffix == ".txt"]) == 2
 
 
+def test_a_file_of_many_records_left_out_while_it_is_read_does_not_come_back(
+    archive: Archive, inbox: Path
+) -> None:
+    file = inbox / "all.ris"
+    file.write_text("".join(f"TY  - NEWS\nTI  - Talks {n}\nER  - \n" for n in range(400)))
+
+    left_out: list[str] = []
+
+    def take_off() -> None:
+        if not left_out and any(row.title == "Talks 0" for row in listed(archive)):
+            left_out.extend(row.id for row in listed(archive))
+            leave_out(archive, left_out)
+
+    stage(archive, [file], each=take_off)
+    assert left_out
+    assert listed(archive) == []
+
+
+@pytest.mark.parametrize("end", ["stop", "fall"])
 @pytest.mark.parametrize("kind", ["records", "members"])
-def test_what_a_stop_cut_off_inside_a_file_comes_when_the_reading_goes_on(
-    archive: Archive, inbox: Path, kind: str
+def test_what_a_stop_or_a_fall_cut_off_inside_a_file_comes_when_the_reading_goes_on(
+    archive: Archive, inbox: Path, kind: str, end: str
 ) -> None:
     names = [f"Talks number {number}" for number in range(400)]
     if kind == "records":
@@ -356,13 +377,36 @@ def test_what_a_stop_cut_off_inside_a_file_comes_when_the_reading_goes_on(
     def stop(done: int, *_: object) -> None:
         if done >= 150:
             cancelled.set()
+            if end == "fall":
+                raise OSError(errno.ENOSPC, "No space left on device")
 
-    stage(archive, [inbox], progress=stop, cancelled=cancelled)
+    with suppress(OSError):
+        stage(archive, [inbox], progress=stop, cancelled=cancelled)
     with archive.read() as session:
         assert len(staging.waiting(session)) == 1
+        assert staging.clean(session) == [] or end == "fall"
     read_waiting(archive)
     titles = [row.title for row in listed(archive) if row.state != StagedState.OPENED]
     assert sorted(titles) == sorted(names)
+
+
+def test_what_was_written_of_one_member_is_not_kept_by_another_that_fails(
+    archive: Archive, inbox: Path
+) -> None:
+    with zipfile.ZipFile(inbox / "box.zip", "w") as box:
+        box.writestr("0.txt", "")
+        box.writestr("1.txt", "The leaders met in Nara.")
+    stage(archive, [inbox])
+    [whole] = [row.id for row in listed(archive) if row.state == StagedState.OPENED]
+    [ready] = [row.id for row in listed(archive) if row.state == StagedState.READY]
+    with archive.record() as session:
+        staging.edit(session, [ready], "title", "My title")
+    read_again(archive, [whole], Options(encoding="utf-8"))
+    states = {row.state: row for row in listed(archive)}
+    assert states[StagedState.READY].title == "My title"
+    with archive.read() as session:
+        [failed] = staging.items(session, [states[StagedState.FAILED].id])
+    assert json.loads(failed.options)[staging.EDITS] == {}
 
 
 def test_a_member_without_bytes_ends_no_reading(archive: Archive, inbox: Path) -> None:
