@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -20,6 +20,7 @@ from archivist.store import originals
 BYTES_GONE = "Its bytes are no longer in the archive's folder. Add it again from its file."
 _AHEAD = 16  # files
 _AT_ONCE = 4  # each waits for the disk; what they wait for together is written together
+_HEARD_EVERY = 0.1  # seconds
 _STREAMED = frozenset({MBOX, WARC})
 
 
@@ -41,12 +42,16 @@ class Keeper:
     def __len__(self) -> int:
         return self._count + len(self._under_way)
 
-    def next(self) -> Piece:
-        """The next file, its bytes kept, or `error` filled."""
+    def next(self, cancelled: Event) -> Piece | None:
+        """The next file, its bytes kept, or `error` filled; None once `cancelled` is set."""
         for piece in islice(self._waiting, _AHEAD - len(self._under_way)):
             self._count -= 1
             self._under_way.append((piece, self._pool.submit(self._keep, piece)))
-        piece, keeping = self._under_way.popleft()
+        piece, keeping = self._under_way[0]
+        while not wait([keeping], _HEARD_EVERY).done:
+            if cancelled.is_set():
+                return None
+        self._under_way.popleft()
         keeping.result()
         return piece
 

@@ -90,10 +90,10 @@ class Pipeline:
         """Keeps files and gives them to the children, until these have enough to do."""
         while reading.has_room and len(self._ready) < 100 and not self._cancelled.is_set():
             if self._members:
-                piece = self._members.popleft()
-            elif self._keeper:
-                piece = self._keeper.next()
-            else:
+                self._start(self._members.popleft(), reading)
+                continue
+            piece = self._keeper.next(self._cancelled) if self._keeper else None
+            if piece is None:
                 return
             self._start(piece, reading)
 

@@ -48,6 +48,7 @@ class Program(QObject):
         self.opener = ArchiveOpener(self._jobs, self)
         self.opener.opened.connect(self._on_opened)
         self.opener.refused.connect(self._on_refused)
+        self.opener.given_up.connect(self._open_next)
         self.window.status.follow(self._jobs)
         self._then: Callable[[Workspace], None] | None = None
         self._next: Callable[[], None] | None = None
@@ -77,17 +78,18 @@ class Program(QObject):
             if then is not None:
                 then(held)
             return
+        words = self.tr("Making “{0}”…") if new else self.tr("Opening “{0}”…")
         if self.opener.is_running:
             self._next = partial(self._open, path, new=new, then=then)
+            if not self.opener.is_wanted:
+                self.window.wait_for(words.format(path.name))
             return
         if not self.window.may_leave():
             return
         for job in self._busy():
             job.cancel()
         self._then = then
-        name = path.name
-        making, words = self.tr("Making “{0}”…"), self.tr("Opening “{0}”…")
-        self.window.wait_for((making if new else words).format(name))
+        self.window.wait_for(words.format(path.name))
         self.opener.start(path, new=new)
 
     def _on_refused(self, path: Path, why: str) -> None:
@@ -109,6 +111,7 @@ class Program(QObject):
 
         if not self.window.may_leave():  # work was begun while it was opened
             archive.close()
+            self._next = None
             self._show_welcome()
             return
         self._let_go()
@@ -184,6 +187,7 @@ class Program(QObject):
         if not self.window.may_leave():
             return
         self.opener.forget()
+        self._next = None
         self.settings.forget_last()
         self._let_go()
         self._show_welcome()

@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 
 
 class ArchiveOpener(QObject):
-    """Opens an archive in a job; who hears of one that was opened has to close it."""
+    """Opens an archive in a job; who hears of one that was opened has to close it.
+
+    `given_up` tells that one has ended which nobody wanted any more.
+    """
 
     opened = Signal(object)
+    given_up = Signal()
     refused = Signal(object, str)  # the path, and why
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -25,11 +29,11 @@ class ArchiveOpener(QObject):
         self._jobs = jobs
         self._made: list[Archive] = []
         self.is_running = False
-        self._is_wanted = True
+        self.is_wanted = True
 
     def start(self, path: Path, *, new: bool) -> None:
         """Opens the archive in `path`, or makes a new one there."""
-        self.is_running = self._is_wanted = True
+        self.is_running = self.is_wanted = True
 
         def work(_progress: Progress, _cancelled: threading.Event) -> None:
             # Deferred: it takes longer to load than the first window takes to show.
@@ -39,15 +43,19 @@ class ArchiveOpener(QObject):
 
         def done(_nothing: object) -> None:
             self.is_running = False
-            if self._is_wanted:
+            if self.is_wanted:
                 self.opened.emit(self._made.pop())
             else:
                 self.close()
+                self.given_up.emit()
 
         def failed(error: Exception) -> None:
             from archivist.errors import ArchivistError
 
             self.is_running = False
+            if not self.is_wanted:
+                self.given_up.emit()
+                return
             known = isinstance(error, ArchivistError | OSError)
             self.refused.emit(
                 path, str(error) if known else self.tr("It failed: {0}").format(error)
@@ -58,7 +66,7 @@ class ArchiveOpener(QObject):
 
     def forget(self) -> None:
         """Nobody wants any more what is being opened."""
-        self._is_wanted = False
+        self.is_wanted = False
 
     def close(self) -> None:
         """Lets go of what was opened too late for anybody to take; after the jobs have ended."""

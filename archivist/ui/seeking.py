@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import threading
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -145,10 +146,15 @@ class Seeking(QObject):
             return
         asking, wish = self._results.asking, self._results.wish
 
-        def work(_progress: object, _cancelled: object) -> list[str]:
-            return asking.document_ids(wish)
+        def work(_progress: object, cancelled: threading.Event) -> list[str] | None:
+            ids = asking.document_ids(wish)
+            return None if cancelled.is_set() else ids
 
-        self._jobs.start(self.tr("Gathering what was found"), work, use)
+        def done(ids: list[str] | None) -> None:
+            if ids is not None:
+                use(ids)
+
+        self._jobs.start(self.tr("Gathering what was found"), work, done)
 
     def mark_hits(self) -> None:
         """Marks what was found; says what to do where nothing is."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from threading import Event
 
 from archivist.accession.keeping import Keeper
 from archivist.accession.piece import Piece
@@ -25,7 +26,8 @@ def test_files_come_in_their_order_each_kept_or_with_a_reason(
     (tmp_path / "in" / "5.txt").unlink()
     keeper = Keeper(archive, wanted, 40)
     assert len(keeper) == 40
-    came = [keeper.next() for _ in range(40)]
+    found = [keeper.next(Event()) for _ in range(40)]
+    came = [piece for piece in found if piece is not None]
     assert [piece.place for piece in came] == list(range(40))
     assert [piece.place for piece in came if piece.kept is None] == [5]
     assert came[5].error == "there is no such file."
@@ -43,8 +45,13 @@ def test_what_nobody_asks_for_any_more_is_not_copied_to_its_end(
     wanted = [Piece(f"{n}", f"{n}.txt", large, place=n) for n in range(8)]
     small = pieces(tmp_path / "in", 1)
     keeper = Keeper(archive, [*small, *wanted], 9)
-    assert keeper.next().kept is not None
+    first = keeper.next(Event())
+    assert first is not None
+    assert first.kept is not None
+    stopped = Event()
+    stopped.set()
     begun = time.monotonic()
+    assert keeper.next(stopped) is None
     left = keeper.stop()
     assert [piece.kept for piece in left] == [None] * 8
     assert time.monotonic() - begun < 5

@@ -117,6 +117,33 @@ def test_what_is_being_opened_is_let_go_when_the_archive_is_closed(
     Archive.open(tmp_path / "second").close()
 
 
+def test_a_wish_made_while_an_unwanted_archive_opens_is_kept_and_an_older_one_is_not(
+    qtbot: QtBot, program: Program, space: Workspace, tmp_path: Path
+) -> None:
+    for name in ("second", "third", "fourth"):
+        Archive.create(tmp_path / name).close()
+    program.window.busy = lambda: ()  # nobody is there to be asked
+    program.open(tmp_path / "second")
+    program.open(tmp_path / "third")
+    program.close_archive()
+    program.open(tmp_path / "fourth")
+    assert "fourth" in program.window.waiting.text()
+    qtbot.waitUntil(lambda: program.window.workspace is not None)
+    assert opened(qtbot, program).archive.path == tmp_path / "fourth"
+    for name in ("second", "third"):
+        Archive.open(tmp_path / name).close()
+
+
+def test_a_refusal_of_what_nobody_wants_any_more_is_not_told(
+    qtbot: QtBot, program: Program, space: Workspace, tmp_path: Path
+) -> None:
+    program.window.busy = lambda: ()  # as above
+    program.open(tmp_path / "nothing")
+    program.close_archive()
+    qtbot.waitUntil(lambda: not program.opener.is_running)
+    assert _warned(program) == ""
+
+
 def _warned(program: Program) -> str:
     return program.window.notice.text()
 

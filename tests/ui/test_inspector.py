@@ -54,6 +54,9 @@ def test_a_scan_offers_ocr_only_where_tesseract_was_found(
     with qtbot.waitSignal(inspector.reading_wanted) as asked:
         inspector.ocr.click()
     assert asked.args == [["id"], Options(ocr=True)]
+    gone = _look("warned", "application/pdf", "4 of 4 pages hold pictures and no words.", kept=None)
+    inspector._show(gone)
+    assert not inspector.ocr.isVisible()
     inspector._show(_look("warned", "application/pdf", "From OCR.", options=Options(ocr=True)))
     assert not inspector.ocr.isVisible()
 

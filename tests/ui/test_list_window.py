@@ -237,8 +237,11 @@ def test_a_date_in_words_is_understood_and_what_is_none_stays_and_is_marked(
     assert "“last Tuesday” is not a date" in model.index(0, 5).data()
     danger = QColor(theme.current().danger)
     assert model.index(0, 1).data(Qt.ItemDataRole.ForegroundRole) == danger
+    assert window.clean.text() == "Add all 2 clean ones"
+    assert "is not a date" in window.said.text()
     window.refresh()
-    qtbot.waitUntil(lambda: window.clean.text() == "Add all 2 clean ones", timeout=LONG)
+    qtbot.waitUntil(lambda: window.model._looking is None, timeout=LONG)
+    assert window.clean.text() == "Add all 2 clean ones"
     assert model.index(0, 1).data() == "last Tuesday"
     _type_date(qtbot, window, 0, "令和8年1月14日")
     qtbot.waitUntil(lambda: model.index(0, 1).data() == "2026-01-14", timeout=LONG)

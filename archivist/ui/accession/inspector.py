@@ -179,8 +179,9 @@ class Inspector(QFrame):
             self.charset.setCurrentIndex(max(self.charset.findData(look.options.encoding), 0))
             self.use.hide()
         self.split.setVisible(readable and look.media_type in _SPLIT and look.kept is not None)
-        scanned = look.media_type == PDF or look.media_type.startswith("image/")
-        self.ocr.setVisible(self.ocr_found and scanned and bool(look.told) and not look.options.ocr)
+        drawn = look.media_type == PDF or look.media_type.startswith("image/")
+        scanned = drawn and bool(look.told) and look.kept is not None and not look.options.ocr
+        self.ocr.setVisible(self.ocr_found and scanned)
         self.twin.setVisible(bool(look.similar_id))
         title = self.fontMetrics().elidedText(look.similar_title, Qt.TextElideMode.ElideRight, 220)
         self.twin.setText(self.tr("Open “{0}”").format(title).replace("&", "&&"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Hashable, Mapping, Set
+from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -119,11 +119,11 @@ class StagedModel(QAbstractTableModel):
             return
         self._looking = None
         self.counts, self.clean, self.unfit = found.counts, found.clean, found.unfit
-        retold = found.twins.keys() ^ self.twins.keys()
+        told = self.twins
         self.twins, self.here, self.files = found.twins, found.here, found.files
         self._twice = found.twice
         self._set_aside_misread()
-        self._put(found, retold)
+        self._put(found, told)
         self.listed.emit()
         if self._again:
             self._again = False
@@ -141,8 +141,8 @@ class StagedModel(QAbstractTableModel):
         noted = sum(self.counts.get(state, 0) for state in states)
         return len(self.clean) - noted - len(self._twice - self.misread.keys())
 
-    def _put(self, found: Found, retold: Set[str]) -> None:
-        """Takes what was read; only rows that differ, or are in `retold`, are drawn anew."""
+    def _put(self, found: Found, told: Mapping[str, Twin]) -> None:
+        """Takes what was read; only rows that differ, or had another twin, are drawn anew."""
         before = {row.id: row for rows in self._pages.values() for row in rows if row}
         unread = self._pages.keys() - found.pages.keys()
         if found.changes is None:
@@ -160,7 +160,9 @@ class StagedModel(QAbstractTableModel):
                 self._show_rows(page * PAGE, last)
         for page, read in found.pages.items():
             for place, row in enumerate(read.rows):
-                if row and (before.get(row.id) != row or row.id in retold):
+                if row is None:
+                    continue
+                if before.get(row.id) != row or told.get(row.id) != self.twins.get(row.id):
                     self._show_rows(page * PAGE + place, page * PAGE + place)
 
     def _change(self, change: Change) -> None:
@@ -324,6 +326,7 @@ class StagedModel(QAbstractTableModel):
         if text and not typed_date(text):
             self.misread[row.id] = text
             self._set_aside_misread()
+            self.listed.emit()
             self.refused.emit(self._told(row)[0])
             return False
         if self.misread.pop(row.id, None) is not None:

@@ -108,7 +108,7 @@ def test_lines_get_room_and_give_it_back(qtbot: QtBot, pane: Pane) -> None:
 
 
 def test_what_was_found_is_gathered_though_only_a_part_is_listed(
-    qtbot: QtBot, pane: Pane, archive: Archive
+    qtbot: QtBot, pane: Pane, archive: Archive, jobs: Jobs
 ) -> None:
     told: list[int] = []
     pane.seeking.with_found(lambda ids: told.append(len(ids)))
@@ -119,6 +119,9 @@ def test_what_was_found_is_gathered_though_only_a_part_is_listed(
     pane.seeking.ask("unicorn")
     qtbot.waitUntil(lambda: pane.seeking.results.count.text() == "30 DOCUMENTS", timeout=5000)
     assert 0 < len(pane.seeking.found) < 30
+    pane.seeking.with_found(lambda ids: told.append(len(ids)))
+    jobs.loud[0].cancel()
+    qtbot.waitUntil(lambda: not jobs.loud, timeout=5000)
     pane.seeking.with_found(lambda ids: told.append(len(ids)))
     assert told == [0]  # the window does not wait
     qtbot.waitUntil(lambda: told == [0, 30], timeout=5000)
