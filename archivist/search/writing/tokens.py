@@ -73,7 +73,7 @@ class FieldTokens:
         places = self._places(sizes) if positions else None
         if places is not None:
             terms, ranked, docs, places = _with_pairs(terms, ranked, docs, places)
-        for first, last in _parts(np.bincount(ranked, minlength=len(terms))):
+        for first, last in _parts(_term_sizes(ranked, len(terms))):
             here = np.flatnonzero((ranked >= first) & (ranked < last)).astype(np.int64)
             keys = ranked[here].astype(np.int64) << 32
             keys |= here
@@ -103,19 +103,19 @@ def _ranked(
     numbers: NDArray[np.int32], vocabulary: Sequence[str]
 ) -> tuple[list[bytes], NDArray[np.int32]]:
     """The terms that occur, in order, and of each token the place of its term there."""
+    few = len(numbers) * _FEW < len(vocabulary)
     used: Array
     places: Array
-    if len(numbers) * _FEW < len(vocabulary):
+    if few:
         used, places = np.unique(numbers, return_inverse=True)
     else:
         there = np.zeros(len(vocabulary), bool)
         there[numbers] = True
-        used = np.flatnonzero(there)
-        places = (np.cumsum(there, dtype=np.int32) - 1)[numbers]
+        used, places = np.flatnonzero(there), numbers
     terms = [vocabulary[number].encode() for number in used.tolist()]
     order = sorted(range(len(terms)), key=terms.__getitem__)
-    ranks = np.empty(len(terms), np.int32)
-    ranks[order] = np.arange(len(terms), dtype=np.int32)
+    ranks = np.empty(len(terms) if few else len(vocabulary), np.int32)
+    ranks[order if few else used[order]] = np.arange(len(terms), dtype=np.int32)
     return [terms[place] for place in order], ranks[places]
 
 
@@ -128,23 +128,36 @@ def _with_pairs(
         at = bisect_left(terms, word)
         if at < len(terms) and terms[at] == word:
             which[at] = number
-    kinds = which[ranked]
+    one, codes = _side_by_side(which[ranked], docs, places)
+    if not len(one):
+        return terms, ranked, docs, places
+    there = np.bincount(codes, minlength=len(_COMMON) ** 2) > 0
+    pairs = [_PAIRS[code] for code in np.flatnonzero(there).tolist()]
+    ranks = np.cumsum(there, dtype=np.int32) - 1
+    ranked += np.int32(len(pairs))
+    return (
+        [*pairs, *terms],
+        np.concatenate((ranked, ranks[codes])),
+        np.concatenate((docs, docs[one])),
+        np.concatenate((places, places[one])),
+    )
+
+
+def _side_by_side(kinds: NDArray[np.int16], docs: Array, places: Array) -> tuple[Array, Array]:
+    """The first tokens of pairs of common words, and which pairs; `kinds` are -1 for others."""
     common = np.flatnonzero(kinds >= 0)
     one, other = common[:-1], common[1:]
     beside = (docs[one] == docs[other]) & (places[other] - places[one] == 1)
     one, other = one[beside], other[beside]
-    if not len(one):
-        return terms, ranked, docs, places
-    codes = kinds[one] * len(_COMMON) + kinds[other]
-    there = np.bincount(codes, minlength=len(_COMMON) ** 2) > 0
-    pairs = [_PAIRS[code] for code in np.flatnonzero(there).tolist()]
-    ranks = np.cumsum(there, dtype=np.int32) - 1
-    return (
-        [*pairs, *terms],
-        np.concatenate((ranked + np.int32(len(pairs)), ranks[codes])),
-        np.concatenate((docs, docs[one])),
-        np.concatenate((places, places[one])),
-    )
+    return one, kinds[one] * len(_COMMON) + kinds[other]
+
+
+def _term_sizes(ranked: NDArray[np.int32], terms: int) -> NDArray[np.int64]:
+    """How many tokens each term has; counted some at a time, for numpy counts in 64 bits."""
+    sizes = np.zeros(terms, np.int64)
+    for first in range(0, len(ranked), _AT_ONCE):
+        sizes += np.bincount(ranked[first : first + _AT_ONCE], minlength=terms)
+    return sizes
 
 
 def _parts(tokens: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
