@@ -12,7 +12,7 @@ from archivist.errors import NotAllowed
 from archivist.search.choice import choose, chosen
 from archivist.search.context import keyword_lines
 from archivist.search.folding import USUAL, Folding
-from archivist.search.follow import is_current
+from archivist.search.follow import Follower, is_current
 from archivist.search.search import Searcher, matches
 from archivist.search.worker import ensure_current
 from tests.builders import add_document
@@ -117,6 +117,26 @@ def test_another_choice_is_served_by_sql_until_the_worker_has_built_the_index_an
         choose(archive, USUAL)
         ensure_current(archive)
         assert titles(searcher.search("mine")) == ["mine", "mines", "third"]
+
+
+@pytest.mark.usefixtures("texts")
+def test_a_choice_made_while_the_index_is_built_anew_counts_in_the_end(archive: Archive) -> None:
+    follower = Follower(archive)
+
+    def change_at_once(done: int, _total: int) -> None:
+        if done:
+            choose(archive, Folding(stemming=False))
+
+    follower.catch_up(change_at_once)
+    assert not is_current(archive)
+    with Searcher(archive) as searcher:
+        assert "being built" in searcher.search("mine").notice
+        follower.catch_up()
+        assert is_current(archive)
+        found = searcher.search("mine")
+    assert titles(found) == ["mine"]
+    assert found.notice == ""
+    follower.close()
 
 
 @pytest.mark.usefixtures("texts")
