@@ -18,7 +18,14 @@ from archivist.errors import Ambiguous, ExtractionFailed, NotFound
 from archivist.model.annotation import Body
 from archivist.model.rendition import Span
 from archivist.resources import resources
-from archivist.store import annotations, authority, codebook, collections, documents
+from archivist.store import (
+    annotations,
+    authority,
+    codebook,
+    collections,
+    document_fields,
+    documents,
+)
 from archivist.text.anchor import find_quote
 
 Progress = Callable[[int, int, str], None]
@@ -157,7 +164,7 @@ def _file_documents(session: Session, document_ids: Mapping[str, str]) -> None:
 
 def _correct(session: Session, document_id: str, fields: Mapping[str, str]) -> None:
     for name, value in fields.items():
-        documents.edit_field(session, document_id, name, value)
+        document_fields.edit_field(session, document_id, name, value)
 
 
 def _mark(

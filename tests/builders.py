@@ -13,7 +13,7 @@ from archivist.archive import Archive
 from archivist.model.document import Document
 from archivist.model.original import Original
 from archivist.model.rendition import Block, BlockKind, Inline, Rendition
-from archivist.store import documents, originals
+from archivist.store import document_fields, documents, originals
 
 NARA = (
     "Leaders meet in Nara\n"
@@ -68,7 +68,7 @@ def add_document(
         documents.refold(document)
         session.add(document)
         session.flush()
-        documents.set_creators(session, document, creators)
+        document_fields.set_creators(session, document, creators)
         return document.id
 
 

@@ -11,7 +11,7 @@ import pytest
 from archivist import likeness
 from archivist.archive import Archive
 from archivist.model.likeness import Level, level_of
-from archivist.store import documents, look_alikes
+from archivist.store import document_fields, look_alikes
 from archivist.store.look_alikes import LookAlike
 from tests.builders import add_document
 from tests.formats import corpus
@@ -64,9 +64,9 @@ def test_short_texts_are_alike_only_when_their_words_are_the_same(archive: Archi
 def test_a_second_capture_of_an_address_is_told(archive: Archive) -> None:
     one, two, other = (add_document(archive, f"Text {n}", title=f"T{n}") for n in range(3))
     with archive.change("Addresses") as session:
-        documents.edit_field(session, one, "url", "https://www.example.org/a/")
-        documents.edit_field(session, two, "canonical_url", "http://example.org/a")
-        documents.edit_field(session, other, "url", "https://example.org/b")
+        document_fields.edit_field(session, one, "url", "https://www.example.org/a/")
+        document_fields.edit_field(session, two, "canonical_url", "http://example.org/a")
+        document_fields.edit_field(session, other, "url", "https://example.org/b")
     assert [(row.document_id, row.level) for row in alike(archive, one)] == [(two, Level.SAME_URL)]
     with archive.read() as session:
         found = likeness.look_up(session, "Other words", "", "http://www.example.org/a#top")

@@ -19,7 +19,14 @@ from archivist.resources import resources
 from archivist.sample import SampleDocument, build_sample, locate, sample_documents
 from archivist.search.follow import rebuild
 from archivist.search.search import Searcher
-from archivist.store import annotations, authority, codebook, collections, documents
+from archivist.store import (
+    annotations,
+    authority,
+    codebook,
+    collections,
+    document_fields,
+    documents,
+)
 from archivist.store.documents import DocumentRow, Listing, ReadingText
 
 ARTICLES = resources() / "sample" / "articles"
@@ -219,7 +226,7 @@ def test_what_a_person_corrected_is_kept_apart_from_what_the_file_said(
     sample: Archive, by_file: dict[str, DocumentRow]
 ) -> None:
     with sample.read() as session:
-        held = documents.fields(session, by_file["2026-01-14-chosei-dna.txt"].id)
+        held = document_fields.fields(session, by_file["2026-01-14-chosei-dna.txt"].id)
     origins = {field.name: field.origin for field in held if field.value}
     assert origins["publisher"] == Origin.PERSON
     assert origins["title"] == Origin.TEXT

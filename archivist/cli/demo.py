@@ -15,7 +15,7 @@ from archivist.resources import resources
 from archivist.sample import build_sample
 from archivist.search.search import Searcher
 from archivist.search.worker import ensure_current
-from archivist.store import annotations, authority, documents
+from archivist.store import annotations, authority, document_fields, documents
 from archivist.text.anchor import find_quote
 
 STORY = "sample/articles/2026-01-13-nara-summit.txt"
@@ -54,7 +54,7 @@ def _add(archive: Archive) -> str:
     (item,) = accession_files(archive, [resources() / STORY]).items
     tell(f"   {item.status}: {item.title}")
     with archive.read() as session:
-        for field in documents.fields(session, item.document_id or ""):
+        for field in document_fields.fields(session, item.document_id or ""):
             if field.value and field.name != "title":
                 tell(f"   {field.name:15} {field.value}  (from the {field.origin})")
     return item.document_id or ""

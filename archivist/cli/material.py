@@ -17,7 +17,7 @@ from archivist.fetch import FetchSettings
 from archivist.formats.recipes import shelf
 from archivist.formats.source import Options
 from archivist.model.original import AccessionStatus
-from archivist.store import annotations, documents, renditions
+from archivist.store import annotations, document_fields, documents, renditions
 from archivist.store.accessions import ItemReport
 
 _NOT_READ = (AccessionStatus.FAILED, AccessionStatus.LOCKED)
@@ -176,7 +176,7 @@ def _document(session: Session, name: str, rendition_id: str) -> dict[str, Any]:
     return {
         "document": document.id,
         "title": document.title,
-        "fields": [asdict(field) for field in documents.fields(session, document.id)],
+        "fields": [asdict(field) for field in document_fields.fields(session, document.id)],
         "original": {
             "sha256": original.sha256,
             "media_type": original.media_type,

@@ -13,7 +13,7 @@ from sqlmodel import select
 from archivist.accession import accession_clipboard, accession_files
 from archivist.archive import Archive
 from archivist.model.original import Original
-from archivist.store import accessions, documents, history, renditions
+from archivist.store import accessions, document_fields, documents, history, renditions
 from archivist.store.accessions import ItemReport
 
 STORY = "Leaders meet in Nara\n\n2026-01-13 NARA — The two leaders met on Tuesday.\n"
@@ -50,7 +50,7 @@ def test_a_story_becomes_a_document_with_text_fields_and_provenance(
     with archive.read() as session:
         document = documents.get(session, item.document_id)
         assert "met on Tuesday" in documents.reading_text(session, document.rendition_id).text
-        fields = {field.name: field for field in documents.fields(session, item.document_id)}
+        fields = {field.name: field for field in document_fields.fields(session, item.document_id)}
         assert fields["dateline_place"].value == "Nara"
         assert fields["dateline_place"].origin == "text"
         kinds = [event.kind for event in documents.provenance(session, item.document_id)]

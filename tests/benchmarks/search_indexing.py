@@ -46,7 +46,7 @@ from archivist.search.follow import Follower, rebuild  # noqa: E402
 from archivist.search.results import Ask  # noqa: E402
 from archivist.search.search import Searcher  # noqa: E402
 from archivist.search.worker import worker_command  # noqa: E402
-from archivist.store import documents  # noqa: E402
+from archivist.store import document_fields, documents  # noqa: E402
 
 _STOCK = 2_000
 _ALONE = Ask(facets=False, hits=False, guess=False)
@@ -179,7 +179,7 @@ def _wait_for_the_child(
     for number in range(times):
         with archive.change("Edit") as session:
             key = key_of(chance.randrange(1_000))
-            documents.edit_field(session, key, "title", f"Edited {mark}{number}")
+            document_fields.edit_field(session, key, "title", f"Edited {mark}{number}")
         begun = time.perf_counter()
         child.stdin.write(b"\n")
         while b'"indexing"' in child.stdout.readline():
@@ -228,7 +228,7 @@ def _one(
 def _edit(archive: Archive, chance: random.Random) -> None:
     with archive.change("Edit") as session:
         key = key_of(chance.randrange(1_000))
-        documents.edit_field(session, key, "title", f"Edited {chance.random()}")
+        document_fields.edit_field(session, key, "title", f"Edited {chance.random()}")
 
 
 def _delete(archive: Archive, chance: random.Random) -> None:

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from archivist.archive import Archive
 from archivist.model.rendition import Block, BlockKind, Inline, InlineKind, Span
-from archivist.store import annotations, authority, codebook, collections, documents
+from archivist.store import (
+    annotations,
+    authority,
+    codebook,
+    collections,
+    document_fields,
+    documents,
+)
 from tests.builders import add_document
 
 K = BlockKind
@@ -62,8 +69,8 @@ def mark_up(archive: Archive) -> Marked:
         )
         place = collections.create(session, "Nara summit")
         collections.add_documents(session, place.id, [english, japanese, hostile])
-        documents.edit_field(session, hostile, "url", "javascript:alert(3)")
-        documents.edit_field(session, english, "url", "https://example.org/nara?a=1&b=<2>")
+        document_fields.edit_field(session, hostile, "url", "javascript:alert(3)")
+        document_fields.edit_field(session, english, "url", "https://example.org/nara?a=1&b=<2>")
     return Marked(english, japanese, hostile)
 
 

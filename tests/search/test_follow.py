@@ -25,7 +25,7 @@ from archivist.search.index import IndexBusy
 from archivist.search.readers import SegmentReaders
 from archivist.search.search import Searcher
 from archivist.search.writing import update
-from archivist.store import annotations, authority, codebook, documents
+from archivist.store import annotations, authority, codebook, document_fields, documents
 from tests.builders import add_document
 from tests.search.conftest import mark_code, mark_note, mark_person, titles
 
@@ -160,7 +160,7 @@ def test_a_passage_is_an_entry_of_its_own_and_follows_its_document(archive: Arch
     assert entries_of(archive, "target", code) == (passages - {note}) | {first}
     assert entries_of(archive, "body", "dna") == {first, second, note}
     with archive.change("Edit") as session:
-        documents.edit_field(session, first, "language", "ko")
+        document_fields.edit_field(session, first, "language", "ko")
     assert written(archive) == 3
     assert entries_of(archive, "language", "ko") == passages | {first}
     with archive.change("Remove") as session:

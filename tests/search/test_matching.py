@@ -24,7 +24,7 @@ from archivist.search.readers import SegmentReaders
 from archivist.search.search import Searcher
 from archivist.search.steps import Step
 from archivist.search.tree import All, AnyOf, Node, Without, Words
-from archivist.store import documents
+from archivist.store import document_fields, documents
 from tests.builders import add_document
 from tests.search.conftest import Find, titles
 
@@ -83,7 +83,7 @@ def test_random_queries_find_what_reading_every_text_finds(
     for document_id in chance.sample(sorted(held), 8):
         held[document_id] = (some(2), held[document_id][1])
         with archive.change("Edit") as session:
-            documents.edit_field(session, document_id, "title", held[document_id][0])
+            document_fields.edit_field(session, document_id, "title", held[document_id][0])
         catch_up(archive)
     with Searcher(archive) as searcher:
         for _ in range(80):

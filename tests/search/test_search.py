@@ -11,7 +11,7 @@ from archivist.errors import NotFound, QueryError
 from archivist.search.follow import catch_up
 from archivist.search.results import Ask, Offer
 from archivist.search.search import Cancelled, Searcher, matches
-from archivist.store import authority, codebook, collections, documents
+from archivist.store import authority, codebook, collections, document_fields, documents
 from tests.builders import NARA, add_document
 from tests.search.conftest import Find, mark_code, mark_note, mark_person, titles
 
@@ -335,7 +335,7 @@ def test_edits_and_undo_are_searchable(archive: Archive, four: dict[str, str], f
     archive.undo()
     assert titles(find("person:Takaichi")) == [EN]
     with archive.change("Edit") as session:
-        documents.edit_field(session, four["en"], "title", "A quiet evening")
+        document_fields.edit_field(session, four["en"], "title", "A quiet evening")
     assert titles(find("quiet")) == ["A quiet evening"]
 
 

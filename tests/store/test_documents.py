@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archivist.archive import Archive
-from archivist.errors import Ambiguous, NotAllowed, NotFound
-from archivist.model.document import EDITABLE_FIELDS
+from archivist.errors import Ambiguous, NotFound
 from archivist.model.rendition import BlockKind, Inline, InlineKind, Span
 from archivist.store import annotations as marks
 from archivist.store import documents
@@ -46,59 +45,6 @@ def test_a_title_that_fits_several_is_ambiguous(archive: Archive):
     add_document(archive, "two", title="SAME")
     with archive.read() as session, pytest.raises(Ambiguous, match="fits 2 documents"):
         documents.find(session, "same")
-
-
-def test_a_person_corrects_a_field_and_vouches_for_it(archive: Archive):
-    document_id = add_document(archive, creators=("wrong",))
-    with archive.change("Edit") as session:
-        documents.edit_field(session, document_id, "publisher", "  Kyodo \n News ")
-        documents.edit_field(session, document_id, "creators", "Kim, A.; ; 佐藤")
-        documents.edit_field(session, document_id, "creators", "佐藤; Kim, A.")
-        documents.edit_field(session, document_id, "date", "2026-01")
-        fields = {field.name: field for field in documents.fields(session, document_id)}
-    assert list(fields)[:2] == ["title", "creators"]
-    assert set(fields) == {"creators", *EDITABLE_FIELDS}
-    assert fields["publisher"].value == "Kyodo News"
-    assert fields["creators"].value == "佐藤; Kim, A."
-    assert (fields["date"].origin, fields["date"].confirmed) == ("person", True)
-    assert not fields["title"].confirmed
-    with archive.read() as session:
-        (row,) = documents.rows(session, [document_id])
-        listing = documents.Listing(words="kyodo 佐藤")
-        assert documents.listed_ids(session, listing) == [document_id]
-    assert row.creators == "佐藤; Kim, A."
-
-
-def test_vouching_for_a_value_keeps_where_it_came_from(archive: Archive):
-    document_id = add_document(archive)
-    with archive.change("Confirm") as session:
-        documents.confirm_field(session, document_id, "date")
-        fields = {field.name: field for field in documents.fields(session, document_id)}
-        assert fields["date"].confirmed
-        with pytest.raises(NotFound):
-            documents.confirm_field(session, "no", "date")
-        with pytest.raises(NotAllowed):
-            documents.confirm_field(session, document_id, "id")
-
-
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("date", "yesterday"),
-        ("date", "2026-13"),
-        ("dateline_date", "2026-02-30"),
-        ("title", " \n "),
-        ("id", "x"),
-        ("added_at", "2026"),
-        ("title_fold", "x"),
-    ],
-)
-def test_what_a_field_cannot_be_is_refused(archive: Archive, name: str, value: str):
-    document_id = add_document(archive)
-    before = rows(archive, "document")
-    with archive.change("Edit") as session, pytest.raises(NotAllowed):
-        documents.edit_field(session, document_id, name, value)
-    assert rows(archive, "document") == before
 
 
 def test_a_deaccession_keeps_original_text_and_provenance(archive: Archive):

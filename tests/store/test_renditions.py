@@ -10,7 +10,7 @@ from archivist.accession import accession_files
 from archivist.archive import Archive
 from archivist.errors import NotFound
 from archivist.model.rendition import Rendition, Span
-from archivist.store import annotations, documents, renditions
+from archivist.store import annotations, document_fields, documents, renditions
 from tests.tables import tracked
 
 TEXT = "Leaders meet in Nara.\nTakaichi spoke of DNA testing. Lee thanked her for it.\n"
@@ -108,7 +108,7 @@ def test_two_marks_never_fall_on_one_place(archive: Archive, document_id: str) -
 
 def test_a_page_is_known_by_its_address_and_its_words(archive: Archive, document_id: str) -> None:
     with archive.change("x") as session:
-        documents.edit_field(session, document_id, "url", "https://a.example/1")
+        document_fields.edit_field(session, document_id, "url", "https://a.example/1")
     with archive.read() as session:
         at = renditions.document_at
         assert at(session, ["https://a.example/1"], TEXT + " Updated.") == document_id

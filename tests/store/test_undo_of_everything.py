@@ -28,6 +28,7 @@ from archivist.store import (
     authority,
     codebook,
     collections,
+    document_fields,
     documents,
     history,
     story_groups,
@@ -149,10 +150,10 @@ OPERATIONS: dict[str, Act] = {
         s, d.one(s, Collection.id), [d.one(s, Document.id)]
     ),
     "save query": lambda s, d: collections.save_query(s, d.name(), d.name()),
-    "edit field": lambda s, d: documents.edit_field(
+    "edit field": lambda s, d: document_fields.edit_field(
         s, d.one(s, Document.id), EDITABLE_FIELDS[d.number()], d.name()
     ),
-    "edit creators": lambda s, d: documents.edit_field(
+    "edit creators": lambda s, d: document_fields.edit_field(
         s, d.one(s, Document.id), "creators", f"{d.name()}; {d.name()}"
     ),
     "delete document": lambda s, d: documents.delete_documents(s, [d.one(s, Document.id)]),

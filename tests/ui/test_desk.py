@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from archivist.archive import Archive
 from archivist.model.rendition import Span
-from archivist.store import annotations, authority, documents
+from archivist.store import annotations, authority, document_fields, documents
 from archivist.ui.bus import Bus
 from archivist.ui.desk.desk import Desk
 from archivist.ui.settings import Settings
@@ -133,7 +133,7 @@ def test_a_new_title_stands_on_the_tab(
     desk.open_document(three[1], behind=True)
     with archive.change("Change title") as session:
         for document_id in three[:2]:
-            documents.edit_field(session, document_id, "title", "Summit & accord")
+            document_fields.edit_field(session, document_id, "title", "Summit & accord")
     qtbot.waitUntil(lambda: _tabs(desk) == ["Summit && accord"] * 2, timeout=2000)
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from archivist.archive import Archive
 from archivist.model.document import FieldOrigin
-from archivist.store import documents
+from archivist.store import document_fields, documents
 from archivist.ui.bus import Bus
 from archivist.ui.details.field_row import FieldRow
 from archivist.ui.details.panel import DetailsPanel
@@ -45,9 +45,9 @@ def _type(qtbot: QtBot, row: FieldRow, text: str) -> None:
     qtbot.keyClick(row.value, Qt.Key.Key_Return)
 
 
-def _value(archive: Archive, document_id: str, name: str) -> documents.Field:
+def _value(archive: Archive, document_id: str, name: str) -> document_fields.Field:
     with archive.read() as session:
-        return next(row for row in documents.fields(session, document_id) if row.name == name)
+        return next(row for row in document_fields.fields(session, document_id) if row.name == name)
 
 
 def test_a_title_is_changed_in_place_and_undone(
@@ -115,7 +115,7 @@ def test_typing_is_not_lost_when_another_field_changes(
     qtbot.waitUntil(row.value.hasFocus)
     qtbot.keyClicks(row.value, "Kyod")
     with archive.change("Change date") as session:
-        documents.edit_field(session, document_id, "date", "2026-01-14")
+        document_fields.edit_field(session, document_id, "date", "2026-01-14")
     qtbot.waitUntil(lambda: panel.row("date").value.text() == "2026-01-14", timeout=2000)
     assert row.value.text() == "Kyod"
 
@@ -126,7 +126,7 @@ def test_what_is_typed_stays_with_its_document_when_another_is_shown(
 ) -> None:
     other = add_document(archive)
     with archive.change("Change outlet") as session:
-        documents.edit_field(session, other, name, "Words of its own")
+        document_fields.edit_field(session, other, name, "Words of its own")
     row = panel.row(name)
     row.show()
     row.value.setFocus()

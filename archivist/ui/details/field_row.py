@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from archivist.store.documents import Field
+from archivist.store.document_fields import Field
 from archivist.ui.assets import icon
 from archivist.ui.details.value import LongValue, ShortValue
 from archivist.ui.theme import Space

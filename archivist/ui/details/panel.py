@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLay
 from archivist.archive import Archive
 from archivist.errors import ArchivistError, NotFound
 from archivist.model.changes import Changes
-from archivist.store import documents, renditions
+from archivist.store import document_fields, renditions
 from archivist.ui.details.field_row import FieldRow
 from archivist.ui.details.provenance import ProvenanceView, read_provenance
 from archivist.ui.details.texts import TextsView
@@ -153,7 +153,7 @@ class DetailsPanel(QWidget):
         try:
             provenance = read_provenance(self._archive, self._document_id)
             with self._archive.read() as session:
-                fields = documents.fields(session, self._document_id)
+                fields = document_fields.fields(session, self._document_id)
                 texts = renditions.rows(session, self._document_id)
         except NotFound:
             self.stack.setCurrentWidget(self.empty)
@@ -196,7 +196,7 @@ class DetailsPanel(QWidget):
         label = self.tr("Change {0}").format(self._titles[name].lower())
         try:
             with self._archive.change(label) as session:
-                documents.edit_field(session, self._document_id, name, value)
+                document_fields.edit_field(session, self._document_id, name, value)
         except NotFound:
             return  # it was deleted while its field was open
         except ArchivistError as error:
@@ -210,7 +210,7 @@ class DetailsPanel(QWidget):
             return
         label = self.tr("Confirm {0}").format(self._titles[name].lower())
         with self._archive.change(label) as session:
-            documents.confirm_field(session, self._document_id, name)
+            document_fields.confirm_field(session, self._document_id, name)
 
     def _on_text_chosen(self, rendition_id: str) -> None:
         if self._document_id is not None:
