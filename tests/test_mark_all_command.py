@@ -7,7 +7,7 @@ import pytest
 
 from archivist.archive import Archive
 from archivist.cli.main import run
-from archivist.store import annotations, authority, codebook
+from archivist.store import authority, codebook, passage_rows
 from tests.builders import NARA, add_document
 
 
@@ -24,7 +24,7 @@ def folder(tmp_path: Path) -> Path:
 
 def marked(folder: Path) -> list[str]:
     with Archive.open(folder, read_only=True) as archive, archive.read() as session:
-        return sorted(held.exact for held in annotations.passages(session))
+        return sorted(held.exact for held in passage_rows.passages(session))
 
 
 def test_a_dry_run_lists_and_marks_nothing(

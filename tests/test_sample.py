@@ -20,12 +20,12 @@ from archivist.sample import SampleDocument, build_sample, locate, sample_docume
 from archivist.search.follow import rebuild
 from archivist.search.search import Searcher
 from archivist.store import (
-    annotations,
     authority,
     codebook,
     collections,
     document_fields,
     documents,
+    passage_rows,
 )
 from archivist.store.documents import DocumentRow, Listing, ReadingText
 
@@ -122,7 +122,7 @@ def test_every_quote_stands_once_in_the_text_and_is_marked_there(
     text = text_of(sample, row.id).text
     wanted = {locate(text, mark) for mark in document.marks}
     with sample.read() as session:
-        held = annotations.passages(session, document_id=row.id)
+        held = passage_rows.passages(session, document_id=row.id)
     assert {passage.span for passage in held} == wanted
     assert all(passage.exact == text[slice(*passage.span)] for passage in held)
     assert row.marks == len(wanted) >= 8
@@ -130,7 +130,7 @@ def test_every_quote_stands_once_in_the_text_and_is_marked_there(
 
 def test_all_six_kinds_codes_and_notes_are_found_on_passages(sample: Archive) -> None:
     with sample.read() as session:
-        bodies = [body for held in annotations.passages(session) for body in held.bodies]
+        bodies = [body for held in passage_rows.passages(session) for body in held.bodies]
     counts = Counter(body.kind for body in bodies)
     assert set(counts) == {*RecordKind, "code", "note"}
     assert counts["note"] >= 40
@@ -175,13 +175,13 @@ def test_the_same_record_is_marked_in_four_languages(
     with sample.read() as session:
         for heading in ("Takaichi Sanae", "Chosei DNA-testing accord", "Wartime forced labour"):
             (row,) = [row for row in authority.rows(session) if row.heading == heading]
-            held = annotations.passages(session, record_id=row.id)
+            held = passage_rows.passages(session, record_id=row.id)
             assert {languages[passage.document_id] for passage in held} == {"en", "ja", "ko", "zh"}
 
 
 def test_passages_overlap_and_some_bear_record_code_and_note(sample: Archive) -> None:
     with sample.read() as session:
-        held = annotations.passages(session)
+        held = passage_rows.passages(session)
     assert any(
         one.rendition_id == two.rendition_id
         and one.span != two.span
@@ -258,7 +258,7 @@ def test_the_sample_is_undone_in_three_named_steps_and_done_again(tmp_path: Path
             pass
         with archive.read() as session:
             assert documents.count(session) == 16
-            assert len(annotations.passages(session)) >= 200
+            assert len(passage_rows.passages(session)) >= 200
 
 
 def test_every_saved_query_finds_documents(sample: Archive) -> None:

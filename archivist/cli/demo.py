@@ -15,7 +15,7 @@ from archivist.resources import resources
 from archivist.sample import build_sample
 from archivist.search.search import Searcher
 from archivist.search.worker import ensure_current
-from archivist.store import annotations, authority, document_fields, documents
+from archivist.store import annotations, authority, document_fields, documents, passage_rows
 from archivist.text.anchor import find_quote
 
 STORY = "sample/articles/2026-01-13-nara-summit.txt"
@@ -106,7 +106,7 @@ def _export(archive: Archive, place: Path) -> None:
 
 def _undo_and_redo(archive: Archive) -> None:
     with archive.read() as session:
-        before = annotations.passages(session)
+        before = passage_rows.passages(session)
     undone = 0
     while step := archive.undo():
         undone += 1
@@ -116,7 +116,7 @@ def _undo_and_redo(archive: Archive) -> None:
     while archive.redo():
         pass
     with archive.read() as session:
-        same = annotations.passages(session) == before
+        same = passage_rows.passages(session) == before
     tell(f"   {undone} steps done again; every mark {'as before' if same else 'DIFFERS'}")
 
 

@@ -14,7 +14,7 @@ from archivist.model.annotation import Body
 from archivist.model.authority import RecordKind
 from archivist.model.document import Document
 from archivist.model.rendition import Span
-from archivist.store import annotations, authority, codebook, documents, renditions
+from archivist.store import annotations, authority, codebook, documents, passage_rows, renditions
 from archivist.text.anchor import find_quote, follows
 
 
@@ -27,7 +27,7 @@ def annotate(options: argparse.Namespace) -> int:
             mark = annotations.annotate(session, document.id, span, *_bodies(session, options))
             annotation_id = mark.id
         with archive.read() as session:
-            passage = annotations.passage(session, annotation_id)
+            passage = passage_rows.passage(session, annotation_id)
     if options.json:
         tell_json(passage_json(passage))
     else:
@@ -60,7 +60,7 @@ def name(options: argparse.Namespace) -> int:
 
 def unmark(options: argparse.Namespace) -> int:
     with Archive.open(options.archive) as archive, archive.change("Remove mark") as session:
-        passage = annotations.passage(session, options.annotation)
+        passage = passage_rows.passage(session, options.annotation)
         annotations.remove(session, passage.id)
     say(f"“{passage.exact}” is marked no more.")
     return 0

@@ -17,7 +17,7 @@ from archivist.fetch import FetchSettings
 from archivist.formats.recipes import shelf
 from archivist.formats.source import Options
 from archivist.model.original import AccessionStatus
-from archivist.store import annotations, document_fields, documents, renditions
+from archivist.store import document_fields, documents, passage_rows, renditions
 from archivist.store.accessions import ItemReport
 
 _NOT_READ = (AccessionStatus.FAILED, AccessionStatus.LOCKED)
@@ -152,7 +152,7 @@ def show(options: argparse.Namespace) -> int:
     return 0
 
 
-def passage_json(passage: annotations.Passage) -> dict[str, Any]:
+def passage_json(passage: passage_rows.Passage) -> dict[str, Any]:
     """A marked passage as every command gives it in JSON; it counts in its rendition's text."""
     return {
         "id": passage.id,
@@ -188,7 +188,7 @@ def _document(session: Session, name: str, rendition_id: str) -> dict[str, Any]:
         "text": reading.text,
         "blocks": [asdict(block) for block in reading.blocks],
         "annotations": [
-            passage_json(row) for row in annotations.passages(session, document_id=document.id)
+            passage_json(row) for row in passage_rows.passages(session, document_id=document.id)
         ],
     }
 

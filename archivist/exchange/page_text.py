@@ -13,8 +13,8 @@ from archivist.exchange.links import safe_address
 from archivist.exchange.page_index import KINDS, PageIndex
 from archivist.model.columns import fold
 from archivist.model.rendition import Block, BlockKind, Inline, InlineKind, Span
-from archivist.store.annotations import BodyRow, Passage
 from archivist.store.documents import ReadingText
+from archivist.store.passage_rows import BodyRow, Passage
 from archivist.text.list_labels import own_label
 from archivist.text.pages import Pages
 

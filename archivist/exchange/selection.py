@@ -11,11 +11,11 @@ from archivist.errors import Stopped
 from archivist.model.document import Document
 from archivist.model.original import Original
 from archivist.model.rendition import Rendition
-from archivist.store import annotations, authority, codebook, collections, documents, renditions
-from archivist.store.annotations import Passage
+from archivist.store import authority, codebook, collections, documents, passage_rows, renditions
 from archivist.store.authority import RecordRow
 from archivist.store.codebook import CodeRow
 from archivist.store.documents import ReadingText
+from archivist.store.passage_rows import Passage
 from archivist.text.pages import Pages
 
 Progress = Callable[[int, int, str], None]
@@ -91,7 +91,7 @@ class Selection:
         found = {document.id: (document, original) for document, original in self._exec(statement)}
         creators = documents.creators_of(self._session, part)
         marks: dict[str, list[Passage]] = {}
-        for passage in annotations.passages(self._session, document_ids=part):
+        for passage in passage_rows.passages(self._session, document_ids=part):
             marks.setdefault(passage.document_id, []).append(passage)
         texts = {passage.rendition_id for held in marks.values() for passage in held}
         pages = renditions.pages(self._session, texts)

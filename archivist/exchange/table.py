@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from archivist.exchange.selection import Article, Selection
-from archivist.store.annotations import BodyRow, Passage
+from archivist.store.passage_rows import BodyRow, Passage
 
 COLUMNS = (
     "document",

@@ -20,8 +20,8 @@ from archivist.exchange.selection import Article, Selection
 from archivist.model.columns import now
 from archivist.model.document import Document
 from archivist.model.rendition import BlockKind
-from archivist.store.annotations import Passage
 from archivist.store.documents import ReadingText
+from archivist.store.passage_rows import Passage
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 

@@ -17,8 +17,8 @@ from archivist.exchange.markdown_text import blocks, escaped, in_item, quoted
 from archivist.exchange.names import file_name
 from archivist.exchange.selection import Article, Selection
 from archivist.model.rendition import BlockKind
-from archivist.store.annotations import BodyRow, Passage
 from archivist.store.documents import ReadingText
+from archivist.store.passage_rows import BodyRow, Passage
 
 _GROUPS = {
     "people": "person",

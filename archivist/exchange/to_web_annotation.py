@@ -18,8 +18,8 @@ from archivist.exchange.links import safe_address
 from archivist.exchange.selection import Article, Selection
 from archivist.model.annotation import Purpose
 from archivist.model.authority import RecordKind
-from archivist.store.annotations import BodyRow, Passage
 from archivist.store.authority import FormRow, RecordRow
+from archivist.store.passage_rows import BodyRow, Passage
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 

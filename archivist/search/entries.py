@@ -25,7 +25,7 @@ from archivist.search.analyzer import SEPARATOR
 from archivist.search.hanja import is_korean
 from archivist.search.schema import DOCUMENT, PASSAGE, RECORD_FIELDS, pack_facets
 from archivist.store import documents
-from archivist.store.annotations import Passage, passages
+from archivist.store.passage_rows import Passage, passages
 
 _TEXTS_AT_ONCE = 50
 _KEY_LENGTH = 120

@@ -16,7 +16,7 @@ from archivist.search.results import Hit
 from archivist.search.schema import RECORD_FIELDS
 from archivist.search.snippets import Reading, Shown, show, show_passage, wanted_by
 from archivist.search.tree import Node
-from archivist.store.annotations import Passage, passages
+from archivist.store.passage_rows import Passage, passages
 
 
 class Entry(NamedTuple):

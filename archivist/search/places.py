@@ -14,7 +14,7 @@ from archivist.model.annotation import Body
 from archivist.model.rendition import Span
 from archivist.search.context import Line, keyword_lines
 from archivist.search.search import Cancelled
-from archivist.store import annotations, marking
+from archivist.store import marking, passage_rows
 
 MOST = 10_000
 _AT_ONCE = 50  # documents between two reports
@@ -98,7 +98,7 @@ def passage_lines(archive: Archive, annotation_ids: Sequence[str]) -> list[Line]
     found: dict[str, Line] = {}
     with archive.read() as session:
         for start in range(0, len(annotation_ids), _AT_ONCE):
-            held = annotations.passages(session, ids=annotation_ids[start : start + _AT_ONCE])
+            held = passage_rows.passages(session, ids=annotation_ids[start : start + _AT_ONCE])
             statement = select(columns.id, columns.title, columns.date, columns.rendition_id)
             wanted = statement.where(columns.id.in_({one.document_id for one in held}))
             rows = {row.id: row for row in session.connection().execute(wanted)}

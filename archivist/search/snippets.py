@@ -12,7 +12,7 @@ from archivist.search.marks import Mark, find_marks, fits, words_for
 from archivist.search.results import Snippet
 from archivist.search.schema import RECORD_FIELDS
 from archivist.search.tree import READING, Leaf, Node, Words
-from archivist.store.annotations import Passage
+from archivist.store.passage_rows import Passage
 
 BEST = 3
 _WIDTH = 180  # columns; a Han character takes two

@@ -11,7 +11,7 @@ from archivist.errors import NotAllowed, NotFound
 from archivist.model.annotation import Body
 from archivist.model.authority import AuthorityRecord, FormKind, NameForm, RecordKind
 from archivist.model.columns import fold
-from archivist.store import annotations, marking
+from archivist.store import annotations, marking, passage_rows
 from archivist.text.scripts import script_of
 
 
@@ -46,7 +46,7 @@ def rows(
 ) -> list[RecordRow]:
     """Every record (of `kind`, of `ids`), by kind in the order of RecordKind, then by heading."""
     forms = _forms(session, ids)
-    counts = annotations.counts(session)
+    counts = passage_rows.counts(session)
     record = SQLModel.metadata.tables["authority_record"].columns
     statement = select(
         record.id, record.kind, record.colour, record.note, record.date, record.shortcut

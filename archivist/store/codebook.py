@@ -10,7 +10,7 @@ from archivist.errors import NotAllowed, NotFound
 from archivist.model.annotation import Body
 from archivist.model.codebook import Code
 from archivist.model.columns import fold
-from archivist.store import annotations, marking
+from archivist.store import annotations, marking, passage_rows
 
 # Eight hues told apart in light and dark and by the common kinds of colour blindness, after
 # Okabe and Ito, "Color Universal Design" (2008), darkened for text contrast.
@@ -41,7 +41,7 @@ class CodeRow:
 
 def rows(session: Session) -> list[CodeRow]:
     """Every code, siblings in order; parents may stand after their children."""
-    counts = annotations.counts(session)
+    counts = passage_rows.counts(session)
     statement = sqlselect(Code).order_by(col(Code.position), col(Code.name_fold))
     return [
         CodeRow(

@@ -8,7 +8,7 @@ from archivist.archive import Archive
 from archivist.errors import NotFound
 from archivist.model.changes import Changes
 from archivist.model.rendition import Span
-from archivist.store import annotations
+from archivist.store import passage_rows
 from archivist.ui.authority.panel import KnowledgePanel
 from archivist.ui.desk.desk import Desk
 from archivist.ui.desk.page import DocumentPage
@@ -96,7 +96,7 @@ class Annotating(QObject):
         """Opens a document at one of its marked passages."""
         try:
             with self._archive.read() as session:
-                span = annotations.passage(session, annotation_id).span
+                span = passage_rows.passage(session, annotation_id).span
         except NotFound:
             return
         self._desk.open_document(document_id, span)

@@ -11,7 +11,7 @@ import pytest
 from archivist.archive import Archive
 from archivist.exchange import EXPORTS
 from archivist.model.rendition import Span
-from archivist.store import annotations, authority, codebook
+from archivist.store import annotations, authority, codebook, passage_rows
 from tests.builders import NARA, add_document
 from tests.exchange.marked import mark_up
 
@@ -166,7 +166,7 @@ def test_a_passage_that_begins_between_two_blocks_is_glossed_and_linked(
     page = Page(html)
     ids = {attributes.get("id") for attributes in page.all("a")}
     with archive.read() as session:
-        keys = {f"a-{passage.id}" for passage in annotations.passages(session)}
+        keys = {f"a-{passage.id}" for passage in passage_rows.passages(session)}
     assert keys <= ids
     assert "over the end" in page.text
     assert "a line feed alone" in page.text

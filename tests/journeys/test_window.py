@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from archivist.model.authority import FormKind
 from archivist.model.rendition import Span
 from archivist.search.follow import is_current
-from archivist.store import annotations, authority, documents
+from archivist.store import authority, documents, passage_rows
 from archivist.ui import theme
 from archivist.ui.app import Program
 from archivist.ui.settings import Settings
@@ -63,7 +63,7 @@ def test_a_story_is_dropped_marked_found_and_undone(
     page = space.desk.current
     assert page is not None
     with space.archive.read() as session:
-        found = annotations.passages(session, document_id=page.document_id)
+        found = passage_rows.passages(session, document_id=page.document_id)
     assert sorted(passage.exact for passage in found) == sorted(row[0] for row in marks)
     assert {body.label for passage in found for body in passage.bodies} == {row[3] for row in marks}
 
@@ -78,7 +78,7 @@ def test_a_story_is_dropped_marked_found_and_undone(
 
     undo_everything_and_back(qtbot, program, space, steps=len(marks) + 2)
     with space.archive.read() as session:
-        assert annotations.passages(session, document_id=page.document_id) == found
+        assert passage_rows.passages(session, document_id=page.document_id) == found
 
 
 def drop(qtbot: QtBot, program: Program, path: Path) -> None:
@@ -168,4 +168,4 @@ def undo_everything_and_back(qtbot: QtBot, program: Program, space: Workspace, s
 
 def _count(space: Workspace) -> int:
     with space.archive.read() as session:
-        return len(annotations.passages(session))
+        return len(passage_rows.passages(session))

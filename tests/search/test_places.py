@@ -11,7 +11,7 @@ from archivist.model.annotation import Body
 from archivist.model.rendition import Span
 from archivist.search.places import gather, mark_all, passage_lines
 from archivist.search.search import Cancelled
-from archivist.store import annotations, authority, codebook
+from archivist.store import annotations, authority, codebook, passage_rows
 from tests.builders import add_document
 
 ENGLISH = "Nara summit\nTakaichi Sanae met Lee. Takaichi said 𠮷 mine."
@@ -41,7 +41,7 @@ def person(archive: Archive) -> str:
 
 def marked(archive: Archive) -> list[str]:
     with archive.read() as session:
-        return [held.exact for held in annotations.passages(session)]
+        return [held.exact for held in passage_rows.passages(session)]
 
 
 def test_a_record_is_found_and_marked_under_its_names_in_all_scripts(

@@ -9,7 +9,7 @@ from archivist.archive import Archive
 from archivist.errors import NotAllowed, NotFound
 from archivist.model.rendition import Span
 from archivist.store import annotations as marks
-from archivist.store import authority, codebook
+from archivist.store import authority, codebook, passage_rows
 from tests.builders import NARA, add_document
 
 
@@ -19,14 +19,14 @@ def document_id(archive: Archive) -> str:
 
 
 def labels(session: Session, annotation_id: str) -> list[str]:
-    return [body.label for body in marks.passage(session, annotation_id).bodies]
+    return [body.label for body in passage_rows.passage(session, annotation_id).bodies]
 
 
 def test_a_passage_knows_its_words_and_what_stands_around(archive: Archive, document_id: str):
     start = NARA.index("Takaichi")
     with archive.change("Mark") as session:
         held = marks.annotate(session, document_id, Span(start, start + 8), marks.commenting("who"))
-        passage = marks.passage(session, held.id)
+        passage = passage_rows.passage(session, held.id)
     assert passage.exact == "Takaichi"
     assert NARA[:start].endswith(passage.prefix)
     assert len(passage.prefix) == len(passage.suffix) == 32
@@ -81,11 +81,11 @@ def test_a_moved_passage_joins_the_one_it_lands_on(archive: Archive, document_id
         marks.move(session, two.id, Span(0, 7))
         assert labels(session, one.id) == ["same", "one"]
         with pytest.raises(NotFound):
-            marks.passage(session, two.id)
+            passage_rows.passage(session, two.id)
         marks.move(session, one.id, Span(0, 9))
-        assert marks.passage(session, one.id).exact == NARA[:9]
+        assert passage_rows.passage(session, one.id).exact == NARA[:9]
         marks.move(session, one.id, Span(0, 9))
-        assert len(marks.passages(session)) == 1
+        assert len(passage_rows.passages(session)) == 1
 
 
 def test_the_last_body_takes_the_mark_along(archive: Archive, document_id: str):
@@ -93,11 +93,11 @@ def test_the_last_body_takes_the_mark_along(archive: Archive, document_id: str):
         held = marks.annotate(
             session, document_id, Span(0, 7), marks.commenting("one"), marks.commenting("two")
         )
-        first, second = marks.passage(session, held.id).bodies
+        first, second = passage_rows.passage(session, held.id).bodies
         marks.remove_body(session, first.id)
         assert labels(session, held.id) == ["two"]
         marks.edit_note(session, second.id, "  ")
-        assert marks.passages(session) == []
+        assert passage_rows.passages(session) == []
 
 
 def test_a_note_can_be_edited_and_nothing_else(archive: Archive, document_id: str):
@@ -106,7 +106,7 @@ def test_a_note_can_be_edited_and_nothing_else(archive: Archive, document_id: st
         held = marks.annotate(
             session, document_id, Span(0, 7), marks.tagging(code.id), marks.commenting("one")
         )
-        tag, note = marks.passage(session, held.id).bodies
+        tag, note = passage_rows.passage(session, held.id).bodies
         marks.edit_note(session, note.id, "two")
         with pytest.raises(NotAllowed, match="Only a note"):
             marks.edit_note(session, tag.id, "war")
@@ -122,25 +122,7 @@ def test_what_is_not_there_is_said(archive: Archive, document_id: str):
             lambda: marks.edit_note(session, "no", "x"),
             lambda: marks.remove_body(session, "no"),
             lambda: marks.remove(session, "no"),
-            lambda: marks.passage(session, "no"),
+            lambda: passage_rows.passage(session, "no"),
         ):
             with pytest.raises(NotFound):
                 act()
-
-
-def test_passages_are_narrowed_and_stand_in_text_order(archive: Archive, document_id: str):
-    other = add_document(archive, "Another text")
-    with archive.change("Mark") as session:
-        code = codebook.create(session, "peace")
-        record = authority.create(session, "place", "Nara")
-        for key, start in ((document_id, 20), (document_id, 3), (other, 0)):
-            marks.annotate(session, key, Span(start, start + 2), marks.tagging(code.id))
-        marks.annotate(session, other, Span(0, 2), marks.identifying(record.id))
-    with archive.read() as session:
-        spans = [row.span.start for row in marks.passages(session, document_id=document_id)]
-        assert spans == [3, 20]
-        assert len(marks.passages(session, code_id=code.id)) == 3
-        assert [row.document_id for row in marks.passages(session, record_id=record.id)] == [other]
-        many = [other, *(f"absent-{number}" for number in range(40_000)), document_id]
-        chosen = marks.passages(session, document_ids=many)
-        assert [row.document_id for row in chosen] == [other, document_id, document_id]

@@ -9,7 +9,7 @@ from archivist.archive import Archive
 from archivist.errors import NotAllowed, NotFound
 from archivist.model.rendition import Span
 from archivist.store import annotations as marks
-from archivist.store import authority
+from archivist.store import authority, passage_rows
 from tests.builders import add_document
 
 
@@ -112,7 +112,7 @@ def test_a_merge_keeps_names_note_date_and_marks(archive: Archive):
             ("이재명", "variant"),
         ]
         assert (row.note, row.date, row.passages) == ("Second.\nFirst.", "1963", 2)
-        assert len(marks.passage(session, both.id).bodies) == 1
+        assert len(passage_rows.passage(session, both.id).bodies) == 1
 
 
 def test_deleting_a_record_drops_the_marks_that_say_nothing_else(archive: Archive):
@@ -125,7 +125,7 @@ def test_deleting_a_record_drops_the_marks_that_say_nothing_else(archive: Archiv
         )
         authority.delete(session, record.id)
         assert authority.rows(session) == []
-        assert [row.id for row in marks.passages(session)] == [kept.id]
+        assert [row.id for row in passage_rows.passages(session)] == [kept.id]
 
 
 def test_records_are_listed_by_kind_then_heading(archive: Archive):

@@ -9,7 +9,7 @@ from archivist.archive import Archive
 from archivist.errors import NotAllowed, NotFound
 from archivist.model.rendition import Span
 from archivist.store import annotations as marks
-from archivist.store import codebook
+from archivist.store import codebook, passage_rows
 from tests.builders import add_document
 
 
@@ -84,7 +84,7 @@ def test_a_merge_keeps_marks_children_and_definitions(archive: Archive):
         codebook.merge(session, one.id, two.id)
         assert tree(session) == {"two": None, "child": "two"}
         assert {row.name: row.passages for row in codebook.rows(session)} == {"two": 2, "child": 0}
-        assert len(marks.passage(session, both.id).bodies) == 1
+        assert len(passage_rows.passage(session, both.id).bodies) == 1
         assert codebook.get(session, two.id).definition == "Second.\nFirst."
         with pytest.raises(NotAllowed, match="with itself"):
             codebook.merge(session, two.id, two.id)
@@ -113,4 +113,4 @@ def test_deleting_a_code_moves_its_children_up_and_drops_bare_marks(archive: Arc
         )
         codebook.delete(session, code.id)
         assert tree(session) == {"top": None, "child": "top", "late": "top"}
-        assert [row.id for row in marks.passages(session)] == [kept.id]
+        assert [row.id for row in passage_rows.passages(session)] == [kept.id]

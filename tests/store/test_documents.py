@@ -8,7 +8,7 @@ from archivist.archive import Archive
 from archivist.errors import Ambiguous, NotFound
 from archivist.model.rendition import BlockKind, Inline, InlineKind, Span
 from archivist.store import annotations as marks
-from archivist.store import documents
+from archivist.store import documents, passage_rows
 from tests.builders import NARA, add_document
 from tests.tables import rows
 
@@ -55,7 +55,7 @@ def test_a_deaccession_keeps_original_text_and_provenance(archive: Archive):
         assert documents.delete_documents(session, [document_id, "no"], "Sato") == 1
     with archive.read() as session:
         assert documents.count(session) == 0
-        assert marks.passages(session) == []
+        assert passage_rows.passages(session) == []
         (event,) = documents.provenance(session, document_id)
     assert (event.kind, event.agent) == ("deaccession", "Sato")
     assert len(rows(archive, "rendition")) == len(rows(archive, "original")) == 1

@@ -7,7 +7,7 @@ import pytest
 from archivist.archive import Archive
 from archivist.errors import NotAllowed, NotFound
 from archivist.model.rendition import Span
-from archivist.store import annotations, authority, codebook
+from archivist.store import annotations, authority, codebook, passage_rows
 from archivist.store.marking import Quoted, annotate_all, borne_spans
 from tests.builders import add_document
 
@@ -28,7 +28,7 @@ def test_all_places_are_marked_and_undo_takes_all_back(archive: Archive) -> None
         )
     assert done == 3
     with archive.read() as session:
-        marked = annotations.passages(session, document_id=document)
+        marked = passage_rows.passages(session, document_id=document)
         assert [held.exact for held in marked] == ["Lee"] * 3
         assert [TEXT[slice(*held.span)] for held in marked] == ["Lee"] * 3
         assert marked[0].prefix == "𠮷田 met "
@@ -37,7 +37,7 @@ def test_all_places_are_marked_and_undo_takes_all_back(archive: Archive) -> None
         }
     archive.undo()
     with archive.read() as session:
-        assert annotations.passages(session, document_id=document) == []
+        assert passage_rows.passages(session, document_id=document) == []
         assert authority.rows(session) == []
 
 
@@ -52,7 +52,7 @@ def test_marks_that_were_there_get_what_they_lack_and_nothing_twice(archive: Arc
         done = annotate_all(session, {document: [*held, first]}, annotations.tagging(code.id))
     assert done == 2
     with archive.read() as session:
-        marked = annotations.passages(session, document_id=document)
+        marked = passage_rows.passages(session, document_id=document)
         labels = [sorted(body.label for body in one.bodies) for one in marked]
     assert labels == [["Talks"], ["Other", "Talks"], ["Talks"]]
 
@@ -67,7 +67,7 @@ def test_words_that_are_not_there_are_refused_whole(archive: Archive) -> None:
         with pytest.raises(NotFound):
             annotate_all(session, {document: wrong[:1], "nowhere": wrong[:1]}, note)
     with archive.read() as session:
-        assert annotations.passages(session, document_id=document) == []
+        assert passage_rows.passages(session, document_id=document) == []
 
 
 def test_thousands_of_marks_are_handed_over_at_once_and_undo_restores_every_row(
@@ -95,7 +95,7 @@ def test_thousands_of_marks_are_handed_over_at_once_and_undo_restores_every_row(
         authority.merge(session, one, two)
     assert time.process_time() - started < 3
     with archive.read() as session:
-        assert annotations.counts(session) == {two: 2000}
+        assert passage_rows.counts(session) == {two: 2000}
     archive.undo()
     assert held() == before
     started = time.process_time()
@@ -103,7 +103,7 @@ def test_thousands_of_marks_are_handed_over_at_once_and_undo_restores_every_row(
         authority.delete(session, one)
     assert time.process_time() - started < 2
     with archive.read() as session:
-        assert annotations.counts(session) == {two: 50}
-        assert len(annotations.passages(session)) == 50
+        assert passage_rows.counts(session) == {two: 50}
+        assert len(passage_rows.passages(session)) == 50
     archive.undo()
     assert held() == before

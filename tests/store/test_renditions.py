@@ -10,7 +10,7 @@ from archivist.accession import accession_files
 from archivist.archive import Archive
 from archivist.errors import NotFound
 from archivist.model.rendition import Rendition, Span
-from archivist.store import annotations, document_fields, documents, renditions
+from archivist.store import annotations, document_fields, documents, passage_rows, renditions
 from tests.tables import tracked
 
 TEXT = "Leaders meet in Nara.\nTakaichi spoke of DNA testing. Lee thanked her for it.\n"
@@ -67,10 +67,10 @@ def test_marks_go_along_and_what_is_not_found_stays_where_it_was(
         assert renditions.use(session, document_id, other) == renditions.Carried(1, 2)
     with archive.read() as session:
         assert documents.get(session, document_id).rendition_id == other
-        passage = annotations.passage(session, kept)
+        passage = passage_rows.passage(session, kept)
         assert (passage.rendition_id, passage.span) == (other, Span(28, 39))
-        assert annotations.passage(session, lost).rendition_id == first
-        assert annotations.passage(session, twice).rendition_id == first
+        assert passage_rows.passage(session, lost).rendition_id == first
+        assert passage_rows.passage(session, twice).rendition_id == first
         found = {
             row.id: (row.is_current, row.marks) for row in renditions.rows(session, document_id)
         }

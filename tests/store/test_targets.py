@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archivist.archive import Archive
 from archivist.model.rendition import Span
-from archivist.store import annotations, authority, codebook
+from archivist.store import annotations, authority, codebook, passage_rows
 from tests.builders import NARA, add_document
 
 
@@ -27,8 +27,8 @@ def test_targets_are_counted_in_one_document_and_in_the_archive(archive: Archive
         record = authority.find(session, "person", "takaichi sanae")[0]
         code = codebook.find(session, "reconciliation")
         assert code is not None
-        assert annotations.counts(session) == {record.id: 4, code.id: 2}
-        assert annotations.counts(session, new) == {record.id: 2, code.id: 1}
+        assert passage_rows.counts(session) == {record.id: 4, code.id: 2}
+        assert passage_rows.counts(session, new) == {record.id: 2, code.id: 1}
 
 
 def test_passages_of_a_record_come_newest_document_first_then_in_text_order(
@@ -38,8 +38,8 @@ def test_passages_of_a_record_come_newest_document_first_then_in_text_order(
     new = _marked(archive, "New", "2026-01-13")
     with archive.read() as session:
         record = authority.find(session, "person", "Takaichi Sanae")[0]
-        ids = annotations.borne_ids(session, record.id)
-        found = {row.id: row for row in annotations.passages(session, ids=ids)}
+        ids = passage_rows.borne_ids(session, record.id)
+        found = {row.id: row for row in passage_rows.passages(session, ids=ids)}
     places = [(found[key].document_id, found[key].span.start) for key in ids]
     assert places == [(new, 0), (new, 30), (old, 0), (old, 30)]
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from archivist.model.rendition import Span
 from archivist.search.follow import is_current
-from archivist.store import annotations, authority, codebook, collections
+from archivist.store import annotations, authority, codebook, collections, passage_rows
 from archivist.ui.app import Program
 from archivist.ui.dialogs.export import ExportDialog
 from archivist.ui.dialogs.web_address import WebAddressDialog
@@ -66,7 +66,7 @@ def _page(space: Workspace):  # type: ignore[no-untyped-def]
 
 def _marks(space: Workspace) -> dict[str, list[str]]:
     with space.archive.read() as session:
-        found = annotations.passages(session)
+        found = passage_rows.passages(session)
     return {row.exact: [body.label for body in row.bodies] for row in found}
 
 
@@ -140,7 +140,7 @@ def test_a_code_is_put_on_by_its_own_key_and_taken_off_by_delete(
 
 def _id_of(space: Workspace, words: str) -> str:
     with space.archive.read() as session:
-        return next(row.id for row in annotations.passages(session) if row.exact == words)
+        return next(row.id for row in passage_rows.passages(session) if row.exact == words)
 
 
 def test_a_record_chosen_at_the_right_marks_the_selection(qtbot: QtBot, space: Workspace) -> None:

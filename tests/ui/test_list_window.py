@@ -18,7 +18,7 @@ from archivist.model.document import Document
 from archivist.store import collections, documents, staging
 from archivist.store.staging import StagedRow
 from archivist.ui import theme
-from archivist.ui.accession import listing, staged_model
+from archivist.ui.accession import listing, pages, staged_model
 from archivist.ui.accession.list_window import ListWindow
 from archivist.ui.accession.splitting import SplittingDialog
 from archivist.ui.app import Program
@@ -530,13 +530,13 @@ def test_rows_that_come_disturb_neither_what_is_chosen_nor_what_is_drawn(
 def test_a_page_first_seen_while_the_list_is_looked_up_is_read_again(
     qtbot: QtBot, space: Workspace, inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (listing, staged_model):
+    for module in (listing, pages, staged_model):
         monkeypatch.setattr(module, "PAGE", 1)
     window = _listed(qtbot, space, inbox)
     model = window.model
     qtbot.waitUntil(lambda: model.rowCount() == 3, timeout=LONG)
     qtbot.waitUntil(lambda: model._looking is None, timeout=LONG)
-    model._pages.clear()  # as when nothing of it has been seen
+    model._pages.turn_to({})  # as when nothing of it has been seen
     model.look_up()
     assert model.index(2, 0).data()
     with space.archive.record() as session:

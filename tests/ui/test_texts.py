@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from archivist.archive import Archive
 from archivist.model.rendition import Inline, InlineKind, Span
-from archivist.store import annotations, codebook
+from archivist.store import annotations, codebook, passage_rows
 from archivist.ui.bus import Bus
 from archivist.ui.details.panel import DetailsPanel
 from archivist.ui.marking.marker import Marker
@@ -135,7 +135,7 @@ def test_a_note_for_a_mark_left_behind_is_not_written_into_the_text_that_is_read
     passages.edit_note()
     qtbot.waitUntil(lambda: not rows(passages)[0].elsewhere, timeout=2000)
     with archive.read() as session:
-        assert len(annotations.passages(session, document_id=document_id)) == 1
+        assert len(passage_rows.passages(session, document_id=document_id)) == 1
 
 
 def test_another_text_is_written_in_a_thread_and_a_refusal_is_told(

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from archivist.archive import Archive
 from archivist.model.rendition import Span
-from archivist.store import annotations, authority, codebook, collections, documents
+from archivist.store import authority, codebook, collections, documents, passage_rows
 from archivist.ui.app import Program
 from archivist.ui.settings import Settings
 from archivist.ui.workspace import Workspace
@@ -86,7 +86,7 @@ def test_a_note(
     qtbot.keyClicks(_focused(qtbot), "A thought")
     leave(program)
     with Archive.open(tmp_path / "archive") as archive, archive.read() as session:
-        (passage,) = annotations.passages(session)
+        (passage,) = passage_rows.passages(session)
     assert [body.label for body in passage.bodies] == ["A thought"]
 
 

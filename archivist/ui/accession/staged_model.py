@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -25,7 +24,8 @@ from archivist.store.staging import StagedRow
 from archivist.text.dates import typed_date
 from archivist.ui import theme
 from archivist.ui.accession.changes import Change
-from archivist.ui.accession.listing import PAGE, SHOWN, Found, Page, Wanted, look, read_page
+from archivist.ui.accession.listing import PAGE, SHOWN, Found, Wanted, look
+from archivist.ui.accession.pages import RowPages
 from archivist.ui.accession.staged_words import state_icon, told_of, twin_words
 from archivist.ui.jobs import Job, Jobs
 
@@ -47,8 +47,6 @@ _ASKED = frozenset(
     )
 )
 _UNSORTED = ("creators",)
-_PAGES_KEPT = 40
-_PAGES_READ = 3  # of those, what is read anew with the list: as much as a screen shows
 _TYPING = 200  # milliseconds
 _READABLE = (StagedState.READY, StagedState.WARNED)
 
@@ -79,8 +77,7 @@ class StagedModel(QAbstractTableModel):
         self.misread: dict[str, str] = {}  # id -> what was typed as its date, and is none
         self.is_busy: Callable[[], bool] = lambda: False  # no row may move then
         self.is_worked_on = False  # being read or added: then it is not looked through for twins
-        self._containers: dict[str, str] = {}
-        self._pages: OrderedDict[int, list[StagedRow | None]] = OrderedDict()
+        self._pages = RowPages(archive)
         self._looking: Job | None = None
         self._again = False
 
@@ -96,7 +93,7 @@ class StagedModel(QAbstractTableModel):
             return
         archive, wanted = self._archive, self.wanted
         known = self.twins if self.is_worked_on else None
-        before, seen = self.ids, list(self._pages)[-_PAGES_READ:] or [0]
+        before, seen = self.ids, self._pages.seen
 
         def work(_progress: object, _cancelled: object) -> Found:
             with archive.read() as session:
@@ -143,17 +140,17 @@ class StagedModel(QAbstractTableModel):
 
     def _put(self, found: Found, told: Mapping[str, Twin]) -> None:
         """Takes what was read; only rows that differ, or had another twin, are drawn anew."""
-        before = {row.id: row for rows in self._pages.values() for row in rows if row}
-        unread = self._pages.keys() - found.pages.keys()
+        before = self._pages.rows()
+        unread = set(self._pages.numbers) - found.pages.keys()
         if found.changes is None:
             self.beginResetModel()
             self.ids = found.ids
-            self._turn_to(found.pages)
+            self._pages.turn_to(found.pages)
             self.endResetModel()
             return
         for change in found.changes:
             self._change(change)
-        self._turn_to(found.pages)
+        self._pages.turn_to(found.pages)
         for page in unread:  # seen since this was asked for: drawn anew, and so read
             last = min((page + 1) * PAGE, len(self.ids)) - 1
             if last >= page * PAGE:
@@ -176,43 +173,22 @@ class StagedModel(QAbstractTableModel):
             self.ids = [*self.ids[:first], *change.come, *self.ids[first:]]
             self.endInsertRows()
 
-    def _turn_to(self, pages: Mapping[int, Page]) -> None:
-        self._pages.clear()
-        for page, read in pages.items():
-            self._keep(page, read)
-
-    def _keep(self, page: int, read: Page) -> None:
-        self._pages[page] = read.rows
-        self._containers.update(read.containers)
-        if len(self._pages) > _PAGES_KEPT:
-            self._pages.popitem(last=False)
-
     def row(self, number: int) -> StagedRow | None:
         """The item in that row; None when it has gone since."""
-        page, place = divmod(number, PAGE)
-        if page not in self._pages:
-            with self._archive.read() as session:
-                self._keep(page, read_page(session, self.ids, page))
-        rows = self._pages[page]
-        self._pages.move_to_end(page)
-        return rows[place] if place < len(rows) else None
+        return self._pages.row(self.ids, number)
 
     def look_of(self, number: int) -> Hashable:
         """All that the row shows."""
         row = self.row(number)
         if row is None:
             return None
-        return row, self.misread.get(row.id), self.twins.get(row.id), self._containers.get(row.id)
+        container = self._pages.containers.get(row.id)
+        return row, self.misread.get(row.id), self.twins.get(row.id), container
 
     def patch(self, numbers: Collection[int], name: str, value: str) -> None:
         """Shows a value that is being written, before it has been."""
-        for number in numbers:
-            page, place = divmod(number, PAGE)
-            held = self._pages.get(page)
-            row = held[place] if held is not None and place < len(held) else None
-            if held is not None and row is not None and name in COLUMNS:
-                given: dict[str, Any] = {name: value}
-                held[place] = replace(row, **given)
+        for number in numbers if name in COLUMNS else ():
+            self._pages.give(number, name, value)
         if numbers:
             last = self.index(max(numbers), len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(min(numbers), 0), last)
@@ -259,8 +235,8 @@ class StagedModel(QAbstractTableModel):
             told.append(twin_words(twin))
         if twin is None or row.state != StagedState.DUPLICATE:
             told += told_of(row).split("\n")
-        if row.id in self._containers:
-            told.append(self.tr("From {0}").format(self._containers[row.id]))
+        if (container := self._pages.containers.get(row.id)) is not None:
+            told.append(self.tr("From {0}").format(container))
         return [words for words in told if words] or [""]
 
     def _ink(self, row: StagedRow, name: str) -> QColor | None:
@@ -296,9 +272,7 @@ class StagedModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         held = super().flags(index)
-        page, place = divmod(index.row(), PAGE)  # asked of every row: none is read for it
-        rows = self._pages.get(page, [])
-        row = rows[place] if place < len(rows) else None
+        row = self._pages.held(index.row())  # asked of every row: none is read for it
         readable = row is None or row.state in _READABLE
         if readable and COLUMNS[index.column()] != "told":
             held |= Qt.ItemFlag.ItemIsEditable

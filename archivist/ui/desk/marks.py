@@ -8,8 +8,8 @@ from archivist.archive import Archive
 from archivist.model.annotation import Body
 from archivist.model.changes import Changes
 from archivist.model.rendition import Span
-from archivist.store import annotations
-from archivist.store.annotations import Passage
+from archivist.store import passage_rows
+from archivist.store.passage_rows import Passage
 from archivist.ui.reader.page import Mark, MarkLayer
 
 _FEW = 200
@@ -37,7 +37,7 @@ class HeldMarks:
         """Reads the marks of a text."""
         self._rendition_id = rendition_id
         with self._archive.read() as session:
-            found = annotations.passages(session, rendition_id=rendition_id)
+            found = passage_rows.passages(session, rendition_id=rendition_id)
         self._held = {mark.annotation_id: mark for mark in marks_of(found)}
 
     def follow(self, changes: Changes) -> bool:
@@ -51,7 +51,7 @@ class HeldMarks:
             return True
         with self._archive.read() as session:
             touched |= _annotations_of(session, bodies)
-            found = annotations.passages(
+            found = passage_rows.passages(
                 session, rendition_id=self._rendition_id, ids=sorted(touched)
             )
         fresh = {mark.annotation_id: mark for mark in marks_of(found)}

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from archivist.archive import Archive
 from archivist.model.changes import Changes
-from archivist.store import annotations, authority, codebook
+from archivist.store import authority, codebook, passage_rows
 from archivist.store.authority import FormRow, RecordRow
 from archivist.store.codebook import CodeRow
 from archivist.ui.widgets.kinds import CODE, RECORD_KINDS
@@ -75,7 +75,7 @@ class Catalogue:
         with self._archive.read() as session:
             entries = {code.id: _code_entry(code) for code in codebook.rows(session)}
             entries |= {row.id: _record_entry(row) for row in authority.rows(session)}
-            return entries, annotations.counts(session)
+            return entries, passage_rows.counts(session)
 
     def take(self, found: Catalogued) -> bool:
         """Takes in what `read` gave; False when a commit since made it stale."""
@@ -124,7 +124,7 @@ class Catalogue:
     def counts(self, document_id: str | None = None) -> dict[str, int]:
         """Record or code id -> passages that bear it, in the archive or in one document."""
         with self._archive.read() as session:
-            return annotations.counts(session, document_id)
+            return passage_rows.counts(session, document_id)
 
     def shortcut_target(self, key: str) -> tuple[str, str] | None:
         """(kind, id) of the code or record that this key marks with."""

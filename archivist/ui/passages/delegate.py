@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from archivist.store.annotations import BodyRow
+from archivist.store.passage_rows import BodyRow
 from archivist.ui import assets, theme
 from archivist.ui.passages.layout import BAR, SHAPE, Placed, place, words_font
 from archivist.ui.passages.model import PassagesModel, Role

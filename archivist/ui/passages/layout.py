@@ -9,7 +9,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics
 
-from archivist.store.annotations import BodyRow
+from archivist.store.passage_rows import BodyRow
 from archivist.ui import theme
 from archivist.ui.passages.rows import Heading, Quoted, Row
 from archivist.ui.passages.words import where

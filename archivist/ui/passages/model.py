@@ -11,7 +11,7 @@ from archivist.archive import Archive
 from archivist.errors import NotFound
 from archivist.model.annotation import Body
 from archivist.model.changes import Changes
-from archivist.store import annotations
+from archivist.store import passage_rows
 from archivist.ui.passages.rows import (
     Heading,
     Quoted,
@@ -63,7 +63,7 @@ class PassagesModel(QAbstractListModel):
         rows: list[Row] = []
         with self._archive.read() as session:
             if self._target_id:
-                self._ids = annotations.borne_ids(session, self._target_id)
+                self._ids = passage_rows.borne_ids(session, self._target_id)
                 self._taken = min(pages * _PAGE, len(self._ids))
                 rows = _grouped(session, self._ids[: self._taken], None)
             elif self._document_id is not None:

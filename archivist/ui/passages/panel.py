@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from archivist.archive import Archive
 from archivist.model.changes import Changes
-from archivist.store.annotations import BodyRow
+from archivist.store.passage_rows import BodyRow
 from archivist.ui import assets, theme
 from archivist.ui.jobs import Jobs
 from archivist.ui.marking.marker import Marker

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from archivist.store import annotations, documents, renditions
-from archivist.store.annotations import BodyRow, Passage
+from archivist.store import documents, passage_rows, renditions
 from archivist.store.documents import DocumentRow
+from archivist.store.passage_rows import BodyRow, Passage
 from archivist.text.pages import Pages
 
 
@@ -56,14 +56,14 @@ def read_document(
     Of these only those of `ids`, where given.
     """
     documents.get(session, document_id)
-    found = annotations.passages(session, document_id=document_id, ids=ids)
+    found = passage_rows.passages(session, document_id=document_id, ids=ids)
     rows = {row.id: row for row in documents.rows(session, [document_id])}
     return sorted(_quoted(session, found, rows), key=place_of)
 
 
 def read_passages(session: Session, ids: list[str]) -> list[tuple[Heading, Quoted]]:
     """The passages of `ids` in that order, each with the heading of its document."""
-    held = {passage.id: passage for passage in annotations.passages(session, ids=ids)}
+    held = {passage.id: passage for passage in passage_rows.passages(session, ids=ids)}
     found = [held[key] for key in ids if key in held]
     keys = list(dict.fromkeys(passage.document_id for passage in found))
     rows = {row.id: row for row in documents.rows(session, keys)}

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from archivist.archive import Archive
 from archivist.model.authority import AuthorityRecord, NameForm
 from archivist.model.rendition import Span
-from archivist.store import annotations, authority, codebook
+from archivist.store import authority, codebook, passage_rows
 from archivist.ui.marking.marker import Marker
 from tests.builders import NARA, add_document
 from tests.ui.typing import type_text
@@ -51,7 +51,7 @@ def _edit(marker: Marker) -> QLineEdit:
 
 def _labels(marker: Marker, document: str, archive: Archive) -> list[tuple[Span, list[str]]]:
     with archive.read() as session:
-        found = annotations.passages(session, document_id=document)
+        found = passage_rows.passages(session, document_id=document)
     return [(row.span, [body.label for body in row.bodies]) for row in found]
 
 
@@ -183,7 +183,7 @@ def test_a_note_is_written_changed_and_emptied(
     qtbot.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert _labels(marker, document, archive) == [(NAME, ["First woman in the office"])]
     with archive.read() as session:
-        body = annotations.passages(session, document_id=document)[0].bodies[0]
+        body = passage_rows.passages(session, document_id=document)[0].bodies[0]
     marker.edit_note(body.id, body.label, NEAR)
     qtbot.keyClicks(sheet, "?")
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
@@ -213,7 +213,7 @@ def test_edges_move_and_marks_go(archive: Archive, marker: Marker, document: str
         record = authority.create(session, "person", "Lee Jae Myung").id
     marker.apply(document, Span(0, 7), "person", record)
     with archive.read() as session:
-        made = annotations.passages(session, document_id=document)[0].id
+        made = passage_rows.passages(session, document_id=document)[0].id
     marker.move(made, Span(0, 12))
     assert _labels(marker, document, archive)[0][0] == Span(0, 12)
     marker.remove(made)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from archivist.archive import Archive
 from archivist.model.rendition import Span
 from archivist.search.follow import catch_up
-from archivist.store import annotations, authority, codebook
+from archivist.store import annotations, authority, codebook, passage_rows
 from archivist.ui.jobs import Jobs
 from archivist.ui.marking.picker import Picker
 from archivist.ui.search.preview import Preview
@@ -72,7 +72,7 @@ def pick(qtbot: QtBot, panel: ResultsPanel, typed: str = "") -> Preview:
 
 def marked(archive: Archive) -> list[str]:
     with archive.read() as session:
-        return sorted(held.exact for held in annotations.passages(session))
+        return sorted(held.exact for held in passage_rows.passages(session))
 
 
 def test_all_hits_of_a_record_are_marked_in_every_script_as_one_step(
@@ -178,7 +178,7 @@ def test_passages_that_were_found_by_their_notes_are_marked_themselves(
     qtbot: QtBot, panel: ResultsPanel, stocked: Archive
 ) -> None:
     with stocked.read() as session:
-        (held,) = annotations.passages(session)
+        (held,) = passage_rows.passages(session)
     with stocked.change("Note") as session:
         annotations.add_bodies(session, held.id, annotations.commenting("the premier"))
     catch_up(stocked)
