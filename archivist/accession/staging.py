@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from threading import Event
 
+from sqlmodel import Session
+
 from archivist.accession.adding import (
     SNAPSHOT_FROM,
     AccessionReport,
@@ -150,7 +152,8 @@ def admit(
 ) -> AccessionReport:
     """Makes documents of staged items, or of all that are READY, as one undo step.
 
-    What has not been read, or cannot be, stays on the list, and its report says why.
+    What has not been read, or cannot be, stays on the list, and its report says why. The same
+    bytes once more wait, without a report, while those that were read do.
     """
     cancelled = cancelled or Event()
     with archive.read() as session:
@@ -168,12 +171,15 @@ def admit(
                 shelf = accessions.Shelf(session, hashes, archive.actor)
                 gone: list[str] = []
                 for item in batch:
-                    report = _admit(archive, shelf, item)
+                    report = _admit(archive, shelf, item, session)
+                    if report is None:
+                        continue
                     reports.append(report)
                     if report.status not in _STAYING:
                         gone.append(item.id)
                 staging.remove(session, gone)
-            progress(len(reports), len(wanted), reports[-1].title if reports else "")
+            done = min(at + BATCH_ITEMS, len(wanted))
+            progress(done, len(wanted), reports[-1].title if reports else "")
         added = [one.title for one in reports if one.status == AccessionStatus.ADDED]
         step.rename(label_of(added))
     return AccessionReport(tuple(reports), cancelled.is_set())
@@ -227,8 +233,12 @@ def _known(item: StagedItem | WaitingItem) -> tuple[FieldValue, ...]:
     return tuple(value for value in extract.values if value.origin != Origin.PERSON)
 
 
-def _admit(archive: Archive, shelf: accessions.Shelf, item: StagedItem) -> ItemReport:
-    """What became of an item; one that fails here says why on the list too."""
+def _admit(
+    archive: Archive, shelf: accessions.Shelf, item: StagedItem, session: Session
+) -> ItemReport | None:
+    """What became of an item; one that fails here says why on the list too. None for a twin that
+    waits for the item that was read.
+    """
     if item.state in _UNREAD:
         status = _STATUS.get(StagedState(item.state), AccessionStatus.FAILED)
         return ItemReport(item.path, status, error=item.error or NOT_READ)
@@ -238,6 +248,8 @@ def _admit(archive: Archive, shelf: accessions.Shelf, item: StagedItem) -> ItemR
     piece.opened = item.state == StagedState.OPENED
     alone = shelf.document_of(item.sha256, piece.part) is None
     if alone and piece.extract is None and not (piece.opened or piece.error):
+        if staging.is_read_elsewhere(session, item):
+            return None
         piece.error = TWIN_GONE
     if (item.sha256 and piece.kept is None) or (item.parent_sha256 and piece.parent is None):
         piece.error = BYTES_GONE

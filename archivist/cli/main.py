@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 
 from archivist import __version__
@@ -13,6 +14,8 @@ from archivist.cli.output import say, speak_utf_8
 from archivist.errors import ArchivistError
 from archivist.model.authority import FormKind, RecordKind
 
+_WITH_QUERY = ("search", "mark-all")
+_FLAGS = ("--json", "--dry-run")
 FORMATS = ("csv", "xlsx", "markdown", "web-annotation", "html")
 
 
@@ -27,7 +30,7 @@ def run(arguments: Sequence[str]) -> int:
     """Runs the command that `arguments` (without the program's name) ask for."""
     speak_utf_8()
     parser = _parser()
-    options = parser.parse_args(arguments)
+    options = parser.parse_args(_with_query_last(arguments))
     _check_letters(parser, options)
     _check(options)
     module, function = options.command.split(":")
@@ -47,6 +50,21 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         say("Stopped.")
         return 1
+
+
+def _with_query_last(arguments: Sequence[str]) -> list[str]:
+    """The arguments; a query that begins with a minus goes last, where it is taken for no option.
+
+    The commands with a query have no short options but -h.
+    """
+    held = list(arguments)
+    if not held or held[0] not in _WITH_QUERY or "--" in held:
+        return held
+    for place, (before, word) in enumerate(pairwise(held), 1):
+        is_value = before.startswith("--") and before not in _FLAGS
+        if word.startswith("-") and not word.startswith("--") and word != "-h" and not is_value:
+            return [*held[:place], *held[place + 1 :], "--", word]
+    return held
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -8,7 +8,7 @@ from threading import Event
 from archivist import backup as backups
 from archivist.archive import Archive
 from archivist.cli.output import ProgressLine, say, tell, tell_json
-from archivist.errors import ArchiveInUse, ArchiveUnavailable
+from archivist.errors import ArchiveInUse, ArchiveUnavailable, NotAllowed
 from archivist.model.changes import StepKind
 from archivist.search.check import check_index
 from archivist.search.worker import ensure_current
@@ -61,10 +61,10 @@ def history(options: argparse.Namespace) -> int:
 
 
 def verify(options: argparse.Namespace) -> int:
-    """Beside an open window it writes no event of the check."""
+    """Beside an open window, and where nothing can be written, it writes no event of the check."""
     try:
         archive = Archive.open(options.archive)
-    except (ArchiveInUse, ArchiveUnavailable):
+    except (ArchiveInUse, ArchiveUnavailable, NotAllowed):
         archive = Archive.open(options.archive, read_only=True)
     with archive:
         problems = backups.verify(archive, ProgressLine(), Event())

@@ -12,7 +12,7 @@ from sqlmodel import Session
 from archivist import likeness
 from archivist.archive import Archive
 from archivist.cli.output import ProgressLine, printable, say, tell, tell_json
-from archivist.errors import ArchiveInUse
+from archivist.errors import ArchiveInUse, NotAllowed
 from archivist.store import story_groups, story_suggestions
 from archivist.store.story_groups import Member
 
@@ -25,13 +25,15 @@ def stories(options: argparse.Namespace) -> int:
             if options.group_identical:
                 _group_identical(archive)
             _list(archive, json=options.json)
-    except ArchiveInUse:
+    except (ArchiveInUse, NotAllowed) as error:
         if options.group_identical:
             raise
         with Archive.open(options.archive, read_only=True) as archive:
             waiting = likeness.waiting_count(archive)
             if waiting:
-                say(f"{waiting} texts are not compared yet; the open window does it.")
+                beside = isinstance(error, ArchiveInUse)
+                why = "the open window does it" if beside else "that needs a folder to write to"
+                say(f"{waiting} texts are not compared yet; {why}.")
             _list(archive, json=options.json)
     return 0
 

@@ -161,7 +161,12 @@ class Shelf:
         addresses = [extract.value("url"), extract.value("canonical_url")]
         if any(addresses):
             self._session.flush()  # what came just before in the same batch counts too
-        return renditions.document_at(self._session, addresses, extract.text)
+        cited = renditions.Citation.of(
+            extract.value("title"), extract.value("date"), extract.creators
+        )
+        return renditions.document_at(
+            self._session, addresses, extract.text, cited, is_record=bool(extract.part)
+        )
 
     def add_capture(
         self, path: str, kept: KeptOriginal, extract: Extract, document_id: str

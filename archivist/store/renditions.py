@@ -6,14 +6,15 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 from sqlmodel import Session, col
 from sqlmodel import select as sqlselect
 
 from archivist.errors import NotFound
 from archivist.model.annotation import Annotation
-from archivist.model.columns import now
+from archivist.model.columns import fold, now
 from archivist.model.document import Document, DocumentRendition
 from archivist.model.original import Original
 from archivist.model.rendition import Inline, InlineKind, Rendition, Span
@@ -134,18 +135,44 @@ def add(session: Session, document_id: str, rendition_id: str) -> None:
     _list(session, document_id, rendition_id)
 
 
-def document_at(session: Session, addresses: Sequence[str], text: str) -> str | None:
+class Citation(NamedTuple):
+    """What tells records of one database apart, which may all name the same address; folded."""
+
+    title: str
+    date: str
+    creators: str
+
+    @classmethod
+    def of(cls, title: str, date: str, creators: Iterable[str]) -> Citation:
+        return cls(fold(title), date, fold("; ".join(creators)))
+
+
+def document_at(
+    session: Session,
+    addresses: Sequence[str],
+    text: str,
+    cited: Citation,
+    *,
+    is_record: bool = False,
+) -> str | None:
     """The document that was captured from one of these URLs and says much of the same.
 
-    The text decides, because many pages name their site's front page as their own address.
+    The text decides, because many pages name their site's front page as their own address. The
+    text of a record is short and much like the next one's: its citation must be the same too.
     """
     wanted = [address for address in addresses if address]
     if not wanted:
         return None
+    same = and_(
+        col(Document.title_fold) == cited.title,
+        col(Document.date) == cited.date,
+        col(Document.creators_fold) == cited.creators,
+    )
     found = (
         select(col(Document.id), col(Rendition.text))
         .join(Rendition, col(Rendition.id) == col(Document.rendition_id))
         .where(col(Document.url).in_(wanted) | col(Document.canonical_url).in_(wanted))
+        .where(same if is_record else same | (col(Rendition.part) == ""))
         .order_by(col(Document.added_at))
         .limit(MOST_AT_ADDRESS)
     )

@@ -17,7 +17,7 @@ from sqlmodel import Session, col, select
 from archivist.model.original import Accession
 from archivist.model.staging import StagedItem, StagedState
 from archivist.store import staging
-from archivist.store.renditions import MOST_AT_ADDRESS, is_same_page
+from archivist.store.renditions import MOST_AT_ADDRESS, Citation, is_same_page
 from archivist.text.shingles import Hashes, shingles, words_of
 
 _READ = (StagedState.READY, StagedState.WARNED)
@@ -40,24 +40,26 @@ def twins(session: Session) -> dict[str, Twin]:
     """Items read without fault that add nothing, since an earlier one holds the same bytes, or
     was captured from the same address and says the same."""
     held: dict[tuple[str, str], Twin] = {}
-    pages: dict[str, list[_Page]] = {}
+    pages: dict[tuple[str, Citation | None], list[_Page]] = {}
     found: dict[str, Twin] = {}
-    for key, name, sha256, part, values in _read(session):
+    for key, name, sha256, part, values, *said in _read(session):
         twin = held.setdefault((sha256, part), Twin(key, name, is_bytes=True))
         held.setdefault((sha256, _ANY), twin)
         if twin.id != key:
             found[key] = twin
             continue
-        addresses = {value[1] for value in json.loads(values) if value[0] in _ADDRESSES}
+        title, date, creators = said
+        cited = Citation.of(title, date, [creators]) if part else None
+        places = {(value[1], cited) for value in json.loads(values) if value[0] in _ADDRESSES}
         page = _Page(session, Twin(key, name, is_bytes=False))
-        earlier = (one for address in sorted(addresses) for one in pages.get(address, []))
+        earlier = (one for place in sorted(places) for one in pages.get(place, []))
         same = next((one for one in earlier if page.says_the_same(one)), None)
         if same is not None:
             found[key] = same.twin
             continue
-        for address in addresses:
-            if len(pages.setdefault(address, [])) < MOST_AT_ADDRESS:
-                pages[address].append(page)
+        for place in places:
+            if len(pages.setdefault(place, [])) < MOST_AT_ADDRESS:
+                pages[place].append(page)
     unread = select(StagedItem.id, StagedItem.sha256).where(
         StagedItem.state == StagedState.DUPLICATE, StagedItem.similar_id == ""
     )
@@ -67,7 +69,7 @@ def twins(session: Session) -> dict[str, Twin]:
     return found
 
 
-def _read(session: Session) -> Sequence[tuple[str, str, str, str, str]]:
+def _read(session: Session) -> Sequence[tuple[str, ...]]:
     statement = (
         core_select(
             col(StagedItem.id),
@@ -75,6 +77,9 @@ def _read(session: Session) -> Sequence[tuple[str, str, str, str, str]]:
             col(StagedItem.sha256),
             func.json_extract(StagedItem.extract, "$.part"),
             func.json_extract(StagedItem.extract, "$.values"),
+            col(StagedItem.title),
+            col(StagedItem.date),
+            col(StagedItem.creators),
         )
         .where(col(StagedItem.state).in_(_READ), col(StagedItem.extract) != "")
         .order_by(col(StagedItem.position), col(StagedItem.sequence))

@@ -180,6 +180,16 @@ def wait_again(session: Session, wanted: Sequence[str], options: str) -> None:
         remove(session, [row.id for row in others])
 
 
+def is_read_elsewhere(session: Session, item: StagedItem) -> bool:
+    """Whether another item on the list has what was read of the same bytes, or will have it."""
+    others = select(StagedItem.id).where(
+        StagedItem.sha256 == item.sha256,
+        StagedItem.id != item.id,
+        col(StagedItem.state).in_((StagedState.READY, StagedState.WARNED, StagedState.WAITING)),
+    )
+    return session.exec(others.limit(1)).first() is not None
+
+
 def wait_whole(session: Session) -> None:
     """Has the files read whole of which only a part came, before a stop or the program's end."""
     place = (col(StagedItem.accession_id), col(StagedItem.position))

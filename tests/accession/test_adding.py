@@ -10,10 +10,17 @@ from threading import Event
 import pytest
 from sqlmodel import select
 
-from archivist.accession import accession_clipboard, accession_files
+from archivist.accession import accession_clipboard, accession_files, admit, stage
 from archivist.archive import Archive
 from archivist.model.original import Original
-from archivist.store import accessions, document_fields, documents, history, renditions
+from archivist.store import (
+    accessions,
+    document_fields,
+    documents,
+    history,
+    renditions,
+    staged_list,
+)
 from archivist.store.accessions import ItemReport
 
 STORY = "Leaders meet in Nara\n\n2026-01-13 NARA — The two leaders met on Tuesday.\n"
@@ -251,3 +258,26 @@ def test_a_page_captured_again_is_another_text_of_its_document(
     archive.redo()
     with archive.read() as session:
         assert len(renditions.rows(session, first.document_id)) == 1
+
+
+def _record(title: str, year: int, abstract: str = "") -> str:
+    told = f"TY  - NEWS\nTI  - {title}\nPY  - {year}\nT2  - The Daily\n"
+    said = f"AB  - {abstract}\n" if abstract else ""
+    return f"{told}{said}UR  - https://www.newsdb.example.com/articles\nER  - \n\n"
+
+
+@pytest.mark.parametrize("abstract", ["", "This article is part of the archive of The Daily. " * 9])
+def test_records_that_share_an_address_stay_apart_and_come_but_once(
+    archive: Archive, tmp_path: Path, abstract: str
+) -> None:
+    titles = ["Seoul and Tokyo sign pact", "Mine remains returned", "Editorial", "Editorial"]
+    records = [_record(title, 2020 + n, abstract) for n, title in enumerate(titles)]
+    (tmp_path / "all.ris").write_text("".join(records))
+    stage(archive, [tmp_path / "all.ris"])
+    with archive.read() as session:
+        assert staged_list.twins(session) == {}
+    assert [item.status for item in admit(archive).items] == ["added"] * 4
+    (tmp_path / "again.ris").write_text("".join(reversed(records)))
+    again = accession_files(archive, [tmp_path / "again.ris"])
+    assert [item.status for item in again.items] == ["recaptured"] * 4
+    assert [item.title for item in again.items] == titles[::-1]

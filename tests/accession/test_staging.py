@@ -141,6 +141,22 @@ def test_what_is_left_out_leaves_no_bytes(archive: Archive, inbox: Path) -> None
     assert listed(archive) == []
 
 
+def test_the_twin_of_what_is_to_be_looked_at_waits_for_it(archive: Archive, inbox: Path) -> None:
+    doubtful = b"Caf\xc3\xa9 \xff" + "über alles, Café Müller. ".encode() * 9
+    for name in ("a.txt", "b.txt"):
+        (inbox / name).write_bytes(doubtful)
+    stage(archive, [inbox])
+    states = {"a.txt": StagedState.WARNED, "b.txt": StagedState.DUPLICATE}
+    assert {row.name: row.state for row in listed(archive)} == states
+    with archive.read() as session:
+        clean = staging.clean(session)
+    assert admit(archive, clean).items == ()
+    assert {row.name: row.state for row in listed(archive)} == states
+    ids = [row.id for row in listed(archive)]
+    assert [item.status for item in admit(archive, ids).items] == ["added", "duplicate"]
+    assert listed(archive) == []
+
+
 def test_the_twin_of_what_was_left_out_says_so(archive: Archive, inbox: Path) -> None:
     story(inbox, "a.txt", "Leaders meet in Nara once more.")
     story(inbox, "b.txt", "Leaders meet in Nara once more.")

@@ -14,6 +14,8 @@ from sqlmodel import select
 from archivist.archive import Archive
 from archivist.cli.main import run
 from archivist.model.original import ProvenanceEvent
+from archivist.store import database
+from tests.builders import add_document
 
 ROOT = Path(__file__).parents[2]
 SAMPLE_STORY = ROOT / "resources/sample/articles/2026-01-13-nara-summit.txt"
@@ -151,3 +153,27 @@ def test_a_folder_without_an_archive_is_named_in_the_message(
 ) -> None:
     assert run(["list", str(tmp_path)]) == 1
     assert f"There is no archive in {tmp_path}" in capsys.readouterr().err
+
+
+def test_an_archive_where_nothing_can_be_written_is_verified_and_searched(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Archive.create(tmp_path / "a") as archive:
+        add_document(archive)
+    monkeypatch.setattr(database, "is_frozen", lambda file: file.exists())
+    line = Line(tmp_path / "a", capsys)
+    line("verify")
+    line("stories")
+    assert "Nara" in line("search", "Nara")
+    line("undo", code=1)
+
+
+def test_a_query_may_begin_with_a_minus(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Archive.create(tmp_path / "a") as archive:
+        add_document(archive)
+        add_document(archive, "Another story\nOf Busan.", title="Another story")
+    line = Line(tmp_path / "a", capsys)
+    assert "Another story" in line("search", "-Nara")
+    assert "Another story" not in line("search", "-Busan", "--limit", "5")
+    line("mark-all", "-Nara Busan", "--code", "city")
+    assert "Another story" in line("search", "--json", "-Nara")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -110,8 +111,14 @@ def test_a_page_is_known_by_its_address_and_its_words(archive: Archive, document
     with archive.change("x") as session:
         document_fields.edit_field(session, document_id, "url", "https://a.example/1")
     with archive.read() as session:
-        at = renditions.document_at
-        assert at(session, ["https://a.example/1"], TEXT + " Updated.") == document_id
-        assert at(session, ["https://a.example/1"], "Quite another story of the same site.") is None
-        assert at(session, ["https://a.example/2"], TEXT) is None
-        assert at(session, ["", ""], TEXT) is None
+        cited = renditions.Citation.of("Another title", "", ())
+        at = partial(renditions.document_at, session, cited=cited)
+        assert at(["https://a.example/1"], TEXT + " Updated.") == document_id
+        assert at(["https://a.example/1"], "Quite another story of the same site.") is None
+        assert at(["https://a.example/2"], TEXT) is None
+        assert at(["", ""], TEXT) is None
+        assert at(["https://a.example/1"], TEXT, is_record=True) is None
+        held = documents.get(session, document_id)
+        creators = documents.creators_of(session, [document_id]).get(document_id, ())
+        same = renditions.Citation.of(held.title, held.date, creators)
+        assert at(["https://a.example/1"], TEXT, cited=same, is_record=True) == document_id

@@ -92,4 +92,4 @@ def test_a_stopped_accession_says_so(qtbot: QtBot) -> None:
     panel = ReportPanel()
     qtbot.addWidget(panel)
     words = panel.words_for(AccessionReport((), cancelled=True))
-    assert words == "No files were found · stopped early"
+    assert words == "Nothing was added · stopped early"

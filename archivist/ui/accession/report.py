@@ -109,7 +109,7 @@ class ReportPanel(QFrame):
         parts = [
             words.format(f"{counts[status]:,}") for status, words in told.items() if counts[status]
         ]
-        words = " · ".join(parts) or self.tr("No files were found")
+        words = " · ".join(parts) or self.tr("Nothing was added")
         return words + (" · " + self.tr("stopped early") if report.cancelled else "")
 
     def _on_chosen(self, index: QModelIndex) -> None:
