@@ -23,6 +23,7 @@ MANY_LETTERS = 8  # words of so many letters may have two slips
 THINGS = ("note", "code", *RECORD_FIELDS)  # what has: knows
 _LANGUAGES = {"english": "en", "japanese": "ja", "korean": "ko", "chinese": "zh"}
 _WILD = re.compile(r"\*|\?(?=\w)")
+_STAR_BETWEEN = re.compile(r"(?<=\w)\*+\s+(?=\S)")
 _FUZZY = re.compile(r"(.+)[~～](\d?)")
 _TRAILING = ".,;:!?"
 
@@ -48,7 +49,31 @@ def leaf(cursor: Cursor, typed: Typed, today: date) -> Node | None:
         return told(cursor, typed, today)
     if typed.reach is not None:
         return _near(cursor, typed, typed.reach)
-    return _plain(typed, typed.text) if typed.quoted else _unquoted(cursor, typed)
+    return _phrase(cursor, typed) if typed.quoted else _unquoted(cursor, typed)
+
+
+def _phrase(cursor: Cursor, typed: Typed) -> Words | None:
+    """Words in quotes, of which the last may go on at a star."""
+    bare = typed.text.strip().rstrip(_TRAILING)
+    if _STAR_BETWEEN.search(bare):
+        message = "In quotation marks a star can stand only behind the last word."
+        is_plain = all(letter.isalnum() or letter in "* " for letter in bare)
+        meant = f"({bare})" if is_plain else f'"{_STAR_BETWEEN.sub(" ", bare)}"'
+        cursor.fail(message, typed.start, typed.end, meant=meant)
+    return _begun(cursor, typed, bare) if bare.endswith("*") else _plain(typed, typed.text)
+
+
+def _begun(cursor: Cursor, typed: Typed, text: str) -> Words | None:
+    """What begins as `text` does, up to the star at its end."""
+    plain = text.rstrip("*")
+    found = list(tokens(plain))
+    if not found and typed.quoted:
+        return None
+    if found and (found[-1].kind in ("pair", "last") or found[-1].end != len(plain)):
+        return _words(typed, plain)
+    if not found or len(plain) - found[-1].start < MIN_PREFIX:
+        cursor.fail(f"At least {MIN_PREFIX} letters must stand before a star.", typed.start)
+    return _words(typed, plain, begins=True)
 
 
 def _unquoted(cursor: Cursor, typed: Typed) -> Node | None:
@@ -80,12 +105,7 @@ def _pattern(cursor: Cursor, typed: Typed) -> Words | None:
             cursor.fail(message, typed.start, typed.end, meant=re.sub(r"[*?]+", " ", bare).strip())
         return _words(typed, plain)
     if not _WILD.search(plain):
-        if not found or len(plain) - found[-1].start < MIN_PREFIX:
-            message = f"At least {MIN_PREFIX} letters must stand before a star."
-            cursor.fail(message, typed.start)
-        if found[-1].end != len(plain):
-            return _words(typed, plain)
-        return _words(typed, plain, begins=True)
+        return _begun(cursor, typed, bare)
     if sum(map(str.isalnum, bare)) < MIN_PATTERN:
         message = f"At least {MIN_PATTERN} letters must stand beside stars inside a word."
         cursor.fail(message, typed.start)
@@ -122,10 +142,14 @@ def _near(cursor: Cursor, typed: Typed, reach: int) -> Node | None:
         message = f"Words can be asked for within {MAX_REACH} words of one another at most."
         cursor.fail(message, typed.start, typed.end, meant=f'"{typed.text}"~{MAX_REACH}')
     parts = [part for part in typed.text.split() if next(tokens(part), None) is not None]
-    found = tuple(_words(typed, part) for part in dict.fromkeys(parts))
+    found = tuple(filter(None, (_one_of(cursor, typed, part) for part in dict.fromkeys(parts))))
     if len(found) < 2:
         return found[0] if found else None
     return Near(found, max(reach, len(found) - 1), typed.field)
+
+
+def _one_of(cursor: Cursor, typed: Typed, part: str) -> Words | None:
+    return _begun(cursor, typed, part) if part.endswith("*") else _words(typed, part)
 
 
 def _has(cursor: Cursor, typed: Typed, _today: date) -> Has:

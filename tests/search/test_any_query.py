@@ -31,6 +31,7 @@ sound = st.recursive(
         st.builds('"{} {}"'.format, words, words),
         st.builds('"{} {}"~4'.format, words, words),
         st.builds("title:{}".format, words),
+        st.sampled_from(['"coal min*"', '"of the rem*"', '"奈良 rem*"', '"with the U.S*"']),
         st.sampled_from(["mi*e", "rem*", "mina~1", "*ains", "date:2026", "has:person", "-Nara"]),
         st.just("person:Takaichi"),
     ),

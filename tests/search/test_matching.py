@@ -50,7 +50,9 @@ def random_query(chance: random.Random, depth: int = 0) -> str:
     word = chance.choice(VOCABULARY)
     roll = chance.random()
     if depth > 2 or roll < 0.35:
-        return chance.choice([word, f'"{word} {chance.choice(VOCABULARY)}"', f"title:{word}"])
+        phrase = f'"{word} {chance.choice(VOCABULARY)}"'
+        begun = f'"{word} {chance.choice(["min", "rem", "coop", "lab"])}*"'
+        return chance.choice([word, phrase, begun, f"title:{word}"])
     inner = [random_query(chance, depth + 1) for _ in range(chance.randint(2, 3))]
     if roll < 0.6:
         return "(" + " ".join(inner) + ")"

@@ -75,6 +75,15 @@ def test_a_star_ends_a_word_and_is_needless_after_han() -> None:
     assert parse("会談*") == Words("会談")
 
 
+def test_the_last_word_of_a_phrase_may_go_on() -> None:
+    assert parse('"Chosei min*"') == Words("Chosei min", begins=True)
+    assert parse('text:"co-operate rem*."') == Words("co-operate rem", "body", begins=True)
+    assert parse('"奈良 会談*"') == Words("奈良 会談")
+    assert parse('"mine rem*"~4') == Near((Words("mine"), Words("rem", begins=True)), 4)
+    assert parse('"M*A*S*H"') == Words("M*A*S*H")
+    assert parse('"***" mine') == Words("mine")
+
+
 def test_addresses_and_times_are_words() -> None:
     assert parse("10:30") == Words("10:30")
     assert parse("https://example.org/a") == Words("https://example.org/a")
@@ -145,6 +154,8 @@ def test_days_by_name(query: str, first: date, last: date) -> None:
         ("added:last-mont", "added:last-month"),
         ("name~9", "name~"),
         ('"a1 b1"~500', '"a1 b1"~100'),
+        ('text:"Cho* mine"', "text:(Cho* mine)"),
+        ('"Cho* mine (coal"', '"Cho mine (coal"'),
     ],
 )
 def test_a_mistake_comes_with_what_was_perhaps_meant(query: str, guess: str) -> None:
@@ -181,6 +192,8 @@ def test_a_mistake_comes_with_what_was_perhaps_meant(query: str, guess: str) -> 
         ('"a b"~500', '"a b"~500', "100 words"),
         ("has:what", "what", "has:note"),
         ("a*", "a*", "2 letters"),
+        ('"mine a*"', '"mine a*"', "2 letters"),
+        ('x "Cho* mine" y', '"Cho* mine"', "only behind the last word"),
         ("*", "*", "2 letters"),
         ("date:soon", "soon", "A date is"),
         ("date:2026-13", "2026-13", "A date is"),
