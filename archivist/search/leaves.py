@@ -23,7 +23,7 @@ MANY_LETTERS = 8  # words of so many letters may have two slips
 THINGS = ("note", "code", *RECORD_FIELDS)  # what has: knows
 _LANGUAGES = {"english": "en", "japanese": "ja", "korean": "ko", "chinese": "zh"}
 _WILD = re.compile(r"\*|\?(?=\w)")
-_STAR_BETWEEN = re.compile(r"(?<=\w)\*+\s+(?=\S)")
+STAR_BETWEEN = re.compile(r"(?<=\w)\*+\s+(?=\S)")
 _FUZZY = re.compile(r"(.+)[~～](\d?)")
 _TRAILING = ".,;:!?"
 
@@ -55,10 +55,10 @@ def leaf(cursor: Cursor, typed: Typed, today: date) -> Node | None:
 def _phrase(cursor: Cursor, typed: Typed) -> Words | None:
     """Words in quotes, of which the last may go on at a star."""
     bare = typed.text.strip().rstrip(_TRAILING)
-    if _STAR_BETWEEN.search(bare):
+    if STAR_BETWEEN.search(bare):
         message = "In quotation marks a star can stand only behind the last word."
         is_plain = all(letter.isalnum() or letter in "* " for letter in bare)
-        meant = f"({bare})" if is_plain else f'"{_STAR_BETWEEN.sub(" ", bare)}"'
+        meant = f"({bare})" if is_plain else f'"{STAR_BETWEEN.sub(" ", bare)}"'
         cursor.fail(message, typed.start, typed.end, meant=meant)
     return _begun(cursor, typed, bare) if bare.endswith("*") else _plain(typed, typed.text)
 
@@ -67,11 +67,11 @@ def _begun(cursor: Cursor, typed: Typed, text: str) -> Words | None:
     """What begins as `text` does, up to the star at its end."""
     plain = text.rstrip("*")
     found = list(tokens(plain))
-    if not found and typed.quoted:
-        return None
     if found and (found[-1].kind in ("pair", "last") or found[-1].end != len(plain)):
-        return _words(typed, plain)
+        return _plain(typed, plain)
     if not found or len(plain) - found[-1].start < MIN_PREFIX:
+        if typed.quoted:  # what stands in quotes is taken as it is
+            return _plain(typed, plain)
         cursor.fail(f"At least {MIN_PREFIX} letters must stand before a star.", typed.start)
     return _words(typed, plain, begins=True)
 
@@ -142,14 +142,13 @@ def _near(cursor: Cursor, typed: Typed, reach: int) -> Node | None:
         message = f"Words can be asked for within {MAX_REACH} words of one another at most."
         cursor.fail(message, typed.start, typed.end, meant=f'"{typed.text}"~{MAX_REACH}')
     parts = [part for part in typed.text.split() if next(tokens(part), None) is not None]
-    found = tuple(filter(None, (_one_of(cursor, typed, part) for part in dict.fromkeys(parts))))
+    each = (
+        _begun(cursor, typed, part) if part.endswith("*") else _words(typed, part) for part in parts
+    )
+    found = tuple(dict.fromkeys(filter(None, each)))
     if len(found) < 2:
         return found[0] if found else None
     return Near(found, max(reach, len(found) - 1), typed.field)
-
-
-def _one_of(cursor: Cursor, typed: Typed, part: str) -> Words | None:
-    return _begun(cursor, typed, part) if part.endswith("*") else _words(typed, part)
 
 
 def _has(cursor: Cursor, typed: Typed, _today: date) -> Has:

@@ -81,6 +81,10 @@ def test_the_last_word_of_a_phrase_may_go_on() -> None:
     assert parse('"奈良 会談*"') == Words("奈良 会談")
     assert parse('"mine rem*"~4') == Near((Words("mine"), Words("rem", begins=True)), 4)
     assert parse('"M*A*S*H"') == Words("M*A*S*H")
+    assert parse('"mine a*"') == Words("mine a")
+    assert parse('"mine mine* a a*"~3') == Near(
+        (Words("mine"), Words("mine", begins=True), Words("a")), 3
+    )
     assert parse('"***" mine') == Words("mine")
 
 
@@ -192,7 +196,6 @@ def test_a_mistake_comes_with_what_was_perhaps_meant(query: str, guess: str) -> 
         ('"a b"~500', '"a b"~500', "100 words"),
         ("has:what", "what", "has:note"),
         ("a*", "a*", "2 letters"),
-        ('"mine a*"', '"mine a*"', "2 letters"),
         ('x "Cho* mine" y', '"Cho* mine"', "only behind the last word"),
         ("*", "*", "2 letters"),
         ("date:soon", "soon", "A date is"),

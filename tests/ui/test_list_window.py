@@ -244,7 +244,7 @@ def test_a_date_in_words_is_understood_and_what_is_none_stays_and_is_marked(
     assert window.clean.text() == "Add all 2 clean ones"
     assert model.index(0, 1).data() == "last Tuesday"
     _type_date(qtbot, window, 0, "令和8年1月14日")
-    assert "is not a date" not in window.said.text()
+    qtbot.waitUntil(lambda: "is not a date" not in window.said.text(), timeout=LONG)
     qtbot.waitUntil(lambda: model.index(0, 1).data() == "2026-01-14", timeout=LONG)
     qtbot.waitUntil(lambda: window.clean.text() == "Add all 3 clean ones", timeout=LONG)
 

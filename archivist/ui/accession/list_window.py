@@ -227,7 +227,7 @@ class ListWindow(QDialog):
             words = self.tr("{0} chosen. A value typed in one of them (F2) is given to all.")
             self.say(words.format(f"{count:,}"))
         elif count == 1:
-            self.say("")
+            self.say(self.model.complaint(self.view.chosen_ids()[0]))
         else:
             hint = self.tr("Choose a file to read it before it is added; F2 changes a value.")
             self.say(hint)

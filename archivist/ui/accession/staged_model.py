@@ -224,12 +224,16 @@ class StagedModel(QAbstractTableModel):
             return self.misread[row.id]
         return self._told(row)[0] if name == "told" else str(getattr(row, name))
 
+    def complaint(self, key: str) -> str:
+        """What is wrong with the date that was typed in a row; "" when nothing is."""
+        words = self.tr("“{0}” is not a date. Write 1965-06-22, 22 June 1965 or 1965.")
+        return words.format(self.misread[key]) if key in self.misread else ""
+
     def _told(self, row: StagedRow) -> list[str]:
         """All there is to know of a row, what matters most first."""
         told: list[str] = []
-        if (typed := self.misread.get(row.id)) is not None:
-            words = self.tr("“{0}” is not a date. Write 1965-06-22, 22 June 1965 or 1965.")
-            told.append(words.format(typed))
+        if row.id in self.misread:
+            told.append(self.complaint(row.id))
         twin = self.twins.get(row.id)
         if twin is not None:
             told.append(twin_words(twin))

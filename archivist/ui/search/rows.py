@@ -7,11 +7,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from archivist.errors import QueryError
-from archivist.search.leaves import MAX_REACH
+from archivist.search.leaves import MAX_REACH, STAR_BETWEEN
 from archivist.search.query import FIELDS, USUAL_REACH, parse
 from archivist.search.schema import RECORD_FIELDS
 from archivist.search.tree import All, AnyOf, Dates, Has, Near, Node, Without, Words
-from archivist.ui.search.unparse import TYPED, days_typed, quoted, quoted_date, typed, word_typed
+from archivist.ui.search.unparse import (
+    TYPED,
+    days_typed,
+    near_words,
+    quoted,
+    quoted_date,
+    typed,
+    word_typed,
+)
 
 ALL, PHRASE, ANY, NONE, NEAR, TEXT = "all", "phrase", "any", "none", "near", "typed"
 WORD_KINDS = (ALL, PHRASE, ANY, NONE, NEAR)
@@ -74,8 +82,7 @@ def _row(node: Node, source: str) -> Row:
     elif isinstance(node, AnyOf) and (held := _alike(node.parts)):
         shown = Row(ANY, held[1], held[0])
     elif isinstance(node, Near) and node.field in (None, *_WORDS):
-        words = " ".join(part.text for part in node.parts)
-        shown = Row(NEAR, words, _field(node), reach=node.reach)
+        shown = Row(NEAR, near_words(node), _field(node), reach=node.reach)
     elif isinstance(node, Dates):
         first, dots, last = days_typed(node, source).strip('"').partition("..")
         shown = Row(node.which, first.strip(), until=last.strip(" .") if dots else first.strip())
@@ -86,8 +93,9 @@ def _row(node: Node, source: str) -> Row:
 
 def _of_words(node: Words) -> Row | None:
     if node.field in (None, *_WORDS):
-        whole = _is_plain(node) and len(node.text.split()) > 1
-        return Row(PHRASE if whole else ALL, node.text if whole else word_typed(node), _field(node))
+        if len(node.text.split()) > 1 and not (node.like or node.slips):
+            return Row(PHRASE, node.text + "*" * node.begins, _field(node))
+        return Row(ALL, word_typed(node), _field(node))
     if node.field in (*NAMED, *KEYS) and _is_plain(node):
         return Row(str(node.field), node.text)
     return None
@@ -136,7 +144,8 @@ def _typed(row: Row, *, alone: bool) -> str:
     if row.kind in (ALL, ANY, NONE):
         return _words(row, prefix)
     if row.kind == PHRASE:
-        return prefix + '"' + row.text.replace('"', " ").strip() + '"'
+        text = STAR_BETWEEN.sub(" ", row.text.replace('"', " ").strip())
+        return f'{prefix}"{text}"'
     if row.kind == NEAR:
         words = " ".join(row.text.replace('"', " ").split())
         return f'{prefix}"{words}"~{min(max(row.reach, 1), MAX_REACH)}'
@@ -147,7 +156,8 @@ def _typed(row: Row, *, alone: bool) -> str:
     field = TYPED.get(row.kind, row.kind)
     if row.kind in DATES:
         return f"{minus}{field}:{_days(row)}"
-    return f"{minus}{field}:{quoted(row.text.strip())}"
+    text = row.text.strip()
+    return f"{minus}{field}:{quoted(text if row.kind in KEYS else STAR_BETWEEN.sub(' ', text))}"
 
 
 def _words(row: Row, prefix: str) -> str:
@@ -162,7 +172,7 @@ def _words(row: Row, prefix: str) -> str:
 def _piece(piece: str) -> str:
     """A word or phrase of a row; stars and tildes keep their meaning, all else is words."""
     if piece.startswith('"'):
-        return piece
+        return STAR_BETWEEN.sub(" ", piece)
     try:
         read = parse(piece)
     except QueryError:

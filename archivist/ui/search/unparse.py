@@ -22,8 +22,7 @@ def typed(node: Node, source: str = "") -> str:
     if isinstance(node, Words):
         return _fielded(node.field, word_typed(node))
     if isinstance(node, Near):
-        words = " ".join(part.text for part in node.parts)
-        return _fielded(node.field, f'"{words}"~{node.reach}')
+        return _fielded(node.field, f'"{near_words(node)}"~{node.reach}')
     if isinstance(node, Dates):
         return f"{node.which}:{days_typed(node, source)}"
     if isinstance(node, Has):
@@ -37,10 +36,16 @@ def typed(node: Node, source: str = "") -> str:
 def word_typed(words: Words) -> str:
     """Words without their field."""
     if words.begins:
-        return f"{words.text}*"
+        is_one = _BARE.fullmatch(words.text)
+        return f"{words.text}*" if is_one else f'"{_QUOTES.sub(" ", words.text).strip()}*"'
     if words.slips:
         return f"{words.text}~{words.slips}"
     return words.text if words.like else quoted(words.text)
+
+
+def near_words(node: Near) -> str:
+    """The words that stand near one another, without quotes."""
+    return " ".join(f"{part.text}*" if part.begins else part.text for part in node.parts)
 
 
 def quoted(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from archivist.errors import QueryError
@@ -61,6 +61,10 @@ def read(query: str) -> Node | None:
         return None
 
 
+@example('"Chosei min*"')
+@example('-"Chosei min*"')
+@example('"mine rem* a*"~4')
+@example('"a1 b1*" OR title:"ab cd*"')
 @given(_QUERIES | st.text(max_size=40) | st.text(alphabet='ab -"()~*:OR高', max_size=20))
 def test_typed_becomes_rows_and_means_the_same_again(query: str) -> None:
     rows = rows_of(query)
@@ -79,7 +83,9 @@ def test_a_tree_can_be_typed(query: str) -> None:
         assert read(" ".join(typed(part, query) for part in parts)) == tree
 
 
-_TEXT = st.text(alphabet="ab 高-:*~()\"'?,.", max_size=12)
+_TEXT = st.text(alphabet="ab 高-:*~()\"'?,.", max_size=12) | st.sampled_from(
+    ["Cho* mine", "Chosei min*", '"Cho* mine" b', "a* b*", "ab* (cd", "* a"]
+)
 
 
 @given(
