@@ -49,6 +49,7 @@ class Progressing:
 
     piece: Piece
     documents: int = 0
+    attached: int = 0  # of the documents: those that are read from a file that a record names
     members: int = 0
     is_document: bool = False  # as a whole, not only what is in it
     twins: list[Piece] = field(default_factory=list)

@@ -126,19 +126,21 @@ class Pipeline:
         if isinstance(outcome.part, Extract):
             under_way.documents += 1
             under_way.is_document |= not outcome.part.part
-            self._take_extract(under_way.piece, outcome.part)
+            self._take_extract(under_way, outcome.part)
         elif isinstance(outcome.part, Member):
             under_way.members += 1
             self._take_member(under_way.piece, outcome.part)
         else:
             self._end(under_way, outcome.fault)
 
-    def _take_extract(self, piece: Piece, extract: Extract) -> None:
+    def _take_extract(self, under_way: Progressing, extract: Extract) -> None:
+        piece = under_way.piece
         whole = replace(piece, extract=completed(extract, piece))
         if extract.part:
             whole.path = f"{piece.path} › {extract.part}"
         attached = self._attached(piece, extract) if extract.attached else None
         if attached is not None:
+            under_way.attached += 1
             self._members.append(attached)
         elif extract.attached:
             missing = ATTACHED_MISSING.format(name=extract.attached[0])
@@ -214,7 +216,8 @@ class Pipeline:
             self._end_early(piece, fault)
         elif fault is not None:
             self._ready.append(self._failed(piece, fault))
-        elif under_way.members and not under_way.documents:
+        elif came and under_way.documents == under_way.attached:
+            self.total += 1 if under_way.documents else 0
             self._ready.append(replace(piece, opened=True))
         elif not came:
             self._ready.append(replace(piece, error=NOTHING_IN_IT))

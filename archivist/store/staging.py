@@ -227,11 +227,15 @@ def _part(item: StagedItem) -> str:
 
 
 def _read_together(session: Session, item: StagedItem) -> list[StagedItem]:
-    """What came of reading the bytes of `item`, in order, then what came out of those."""
+    """What came of reading the bytes of `item`, in order, then what came out of those; of a
+    chosen file, all there is.
+    """
     of_file = select(StagedItem).where(
         StagedItem.accession_id == item.accession_id, StagedItem.position == item.position
     )
     rows = list(session.exec(of_file.order_by(col(StagedItem.sequence))))
+    if not (item.parent_sha256 or item.member):
+        return rows
     place = (item.parent_sha256, item.member)
     found = [row for row in rows if (row.parent_sha256, row.member) == place]
     for row in found:  # grows by what came out of each
