@@ -137,7 +137,9 @@ class Desk:
         else:
             if not is_own:  # the row of the file holds them all until it is done with
                 chosen[staging.EDITS] = {}
-            row.edits = held.pop(staging.record_key(piece.member, piece.part), row.edits)
+            before = held.pop(staging.record_key(piece.member, piece.part), "{}")
+            given = {**json.loads(before), **json.loads(row.edits)}
+            row.edits = json.dumps(given, ensure_ascii=False)
             self._rows.setdefault(piece.place, row.id)
         row.options = json.dumps(chosen)
 
@@ -152,18 +154,18 @@ class Desk:
             if state not in _FAULTY:
                 row.options = json.dumps({**json.loads(row.options), staging.EDITS: {}})
             session.add(row)
+            self._tell_of_lost_edits(place, session)
 
-    def tell_of_lost_edits(self) -> None:
+    def _tell_of_lost_edits(self, place: int, session: Session) -> None:
         """Names on the list what a person wrote of records that are no longer found."""
-        with self._archive.record() as session:
-            for place, held in self._edits.items():
-                told = [staging.told_edits(key, edits) for key, edits in held.items()]
-                row = session.get(StagedItem, self._rows.get(place, ""))
-                if row is not None and told:
-                    row.warnings = "\n".join(filter(None, (row.warnings, *told)))
-                    if row.state == StagedState.READY:
-                        row.state = StagedState.WARNED
-                    session.add(row)
+        held = self._edits.pop(place, {})
+        told = [staging.told_edits(key, edits) for key, edits in held.items()]
+        row = session.get(StagedItem, self._rows.get(place, ""))
+        if row is not None and told:
+            row.warnings = "\n".join(filter(None, (row.warnings, *told)))
+            if row.state == StagedState.READY:
+                row.state = StagedState.WARNED
+            session.add(row)
 
 
 def _alike(session: Session, piece: Piece, known: Mapping[tuple[str, str], str]) -> tuple[str, str]:
@@ -200,8 +202,8 @@ def fill(row: StagedItem, piece: Piece, known: dict[tuple[str, str], str]) -> No
     row.title = row.title or piece.name
     row.similar_id = known.get((row.sha256, piece.part), "") if row.sha256 else ""
     row.state = _state(piece, bool(row.similar_id))
-    if not piece.locked:  # a password has done its work, and is not written down
-        row.options = json.dumps({**json.loads(row.options), "password": ""})
+    # a password has done its work, or is the wrong one, and is not written down
+    row.options = json.dumps({**json.loads(row.options), "password": ""})
 
 
 def _state(piece: Piece, is_known: bool) -> StagedState:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -31,6 +32,7 @@ from archivist.model.original import AccessionStatus
 from archivist.model.staging import StagedItem, StagedState
 from archivist.store import accessions, originals, staging
 from archivist.store.accessions import ItemReport
+from archivist.store.incoming import written_path
 from archivist.store.staging import WaitingItem
 
 _LISTED_AT_ONCE = 250
@@ -118,7 +120,7 @@ def read_waiting(
     scans = [piece for piece in scans if piece.kept]
     apart = {piece.place for piece in scans}
     # Made as they are asked for: ten thousand of them would be looked at by the collector.
-    files = (_piece(archive, item, place) for place, item in enumerate(held) if place not in apart)
+    files = (_chosen(archive, item, place) for place, item in enumerate(held) if place not in apart)
     pipeline = Pipeline(archive, files, len(held) - len(scans), cancelled)
     desk = Desk(archive, held, pipeline.unfinished)
     pieces = iter(pipeline)
@@ -136,8 +138,6 @@ def read_waiting(
             if cancelled.is_set():
                 with archive.record() as session:
                     staging.wait_whole(session)
-            else:
-                desk.tell_of_lost_edits()
         finally:
             pieces.close()  # type: ignore[attr-defined]  # a generator: it drops what waits
     each()
@@ -209,11 +209,12 @@ def _is_scan(item: WaitingItem) -> bool:
 def _piece(archive: Archive, item: StagedItem | WaitingItem, place: int) -> Piece:
     """The piece that reading a staged item begins with."""
     chosen = json.loads(item.options)
+    file = Path(chosen["file"]) if not item.member else None
     parent = originals.kept(archive.originals, item.parent_sha256) if item.parent_sha256 else None
     return Piece(
         item.path,
         item.name,
-        Path(chosen["file"]) if not item.member else None,
+        file,
         Options.from_fields(chosen),
         place,
         depth=1 if item.member else 0,
@@ -222,6 +223,12 @@ def _piece(archive: Archive, item: StagedItem | WaitingItem, place: int) -> Piec
         kept=originals.kept(archive.originals, item.sha256) if item.sha256 else None,
         known=_known(item),
     )
+
+
+def _chosen(archive: Archive, item: WaitingItem, place: int) -> Piece:
+    """The same; of a chosen file, not of a record that came of it at an earlier reading."""
+    piece = _piece(archive, item, place)
+    return replace(piece, path=written_path(piece.file)) if piece.file else piece
 
 
 def _known(item: StagedItem | WaitingItem) -> tuple[FieldValue, ...]:

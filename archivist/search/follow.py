@@ -294,6 +294,7 @@ def _rebuild(
             shutil.rmtree(path / folder, ignore_errors=True)
             return 0
         index.publish(archive, folder, seq, anchor, apart(folding))
+        index.forget_damage(path)
     except BaseException:
         shutil.rmtree(path / folder, ignore_errors=True)
         raise

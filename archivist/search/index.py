@@ -213,17 +213,21 @@ def publish(archive: Archive, folder: str, seq: int, its_anchor: str, without: s
 
 
 def discard_others(path: Path, folder: str | None) -> None:
-    """Removes every index in `path` but `folder`, and the mark of damage."""
+    """Removes every index in `path` but `folder`."""
     for held in path.iterdir():
         if _TOKEN.fullmatch(held.name) and held.name != folder:
             shutil.rmtree(held, ignore_errors=True)
-    (path / _DAMAGED).unlink(missing_ok=True)
 
 
 def report_damage(path: Path) -> None:
     """Leaves word for the follower that the index failed, so that it rebuilds."""
     if path.is_dir():
         (path / _DAMAGED).touch()
+
+
+def forget_damage(path: Path) -> None:
+    """Takes that word back: another index is there."""
+    (path / _DAMAGED).unlink(missing_ok=True)
 
 
 def newest_generation(folder: Path) -> int:

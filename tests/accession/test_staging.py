@@ -273,6 +273,8 @@ def test_a_password_opens_a_locked_file_and_is_not_kept(archive: Archive) -> Non
     read_again(archive, [row.id], Options(password="no"))
     (row,) = listed(archive)
     assert (row.state, row.error) == ("locked", "That password does not open it.")
+    with archive.read() as session:
+        assert '"password": ""' in staging.items(session, [row.id])[0].options
     read_again(archive, [row.id], Options(password=locked[0]["expected"]["password"]))
     (row,) = listed(archive)
     assert row.state in {"ready", "warned"}
@@ -337,6 +339,40 @@ def test_what_was_written_of_each_record_stays_with_it_when_its_file_is_read_aga
     rows = listed(archive)
     assert len(rows) == 4
     assert sum("Of nothing" in words for row in rows for words in row.warnings) == 1
+
+
+def test_records_read_again_have_the_path_they_had_and_lost_edits_are_told_after_a_stop(
+    archive: Archive, inbox: Path
+) -> None:
+    table = inbox / "r.csv"
+    lines = ["title,date,text", *(f"Title {n},200{n},Words of story {n}." for n in range(1, 4))]
+    table.write_text("\n".join(lines), "utf-16")
+    stage(archive, [table])
+    paths = [row.path for row in listed(archive)]
+    assert len(paths) == 3
+    with archive.record() as session:
+        ids = staging.ids(session)
+        staging.edit(session, [ids[2]], "title", "My work")
+    read_again(archive, ids[:1], Options(encoding="utf-16"))
+    assert [row.path for row in listed(archive)] == paths
+    assert "My work" in {row.title for row in listed(archive)}
+    with archive.record() as session:
+        [first, *_] = staging.items(session, staging.ids(session))
+        chosen = {**json.loads(first.options), **Options(encoding="utf-8").to_fields()}
+        staging.wait_again(session, [first.id], json.dumps(chosen))
+    for number in range(60):
+        story(inbox, f"{number}.txt", "The words of story number {} are its own.")
+    cancelled = Event()
+    stage(
+        archive,
+        sorted(inbox.glob("*.txt")),
+        progress=lambda done, *_: cancelled.set() if done >= 20 else None,
+        cancelled=cancelled,
+    )
+    read_waiting(archive)
+    with archive.read() as session:
+        held = staging.items(session, staging.ids(session))
+    assert any("My work" in item.warnings + item.edits + item.options for item in held)
 
 
 def test_a_file_left_out_while_others_are_read_does_not_come_back(

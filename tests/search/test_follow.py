@@ -444,3 +444,15 @@ def test_the_check_names_documents_missing_from_the_index(archive: Archive) -> N
     problems = " ".join(check_index(archive))
     assert "in the index twice" in problems
     assert "not in the archive: stranger" in problems
+
+
+def test_damage_is_remembered_until_another_index_is_there(archive: Archive) -> None:
+    add_document(archive)
+    catch_up(archive)
+    index.report_damage(archive.index_path)
+    cancelled = Event()
+    cancelled.set()
+    follow.rebuild(archive, cancelled=cancelled)
+    assert not follow.is_current(archive)
+    catch_up(archive)
+    assert follow.is_current(archive)

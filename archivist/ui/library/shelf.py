@@ -62,6 +62,7 @@ class ShelfModel(QStandardItemModel):
         self._filling = False
         self._shape: object = None
         self._found: dict[str, int] = {}  # saved query id -> hits
+        self._items: dict[tuple[str, str], QStandardItem] = {}  # by kind and id
 
     def fill(self, shelf: ShelfRows) -> bool:
         """Shows `shelf` in place of what was shown; whether more than its counts is new."""
@@ -72,6 +73,7 @@ class ShelfModel(QStandardItemModel):
             return False
         self._shape = shape
         self._filling = True
+        self._items.clear()
         self.clear()
         self.appendRow(self._item("all", "", self.tr("All documents"), "book", shelf.total))
         self.appendRow(self._item("inbox", "", self.tr("Inbox"), "inbox", shelf.inbox))
@@ -120,8 +122,7 @@ class ShelfModel(QStandardItemModel):
         if kind == "collection":
             flags |= Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemIsDragEnabled
         item.setFlags(flags)
-        item.setData(kind, KIND)
-        item.setData(key, ID)
+        self._name(item, kind, key)
         if count is not None:
             self._set_count(item, count)
         return item
@@ -133,23 +134,20 @@ class ShelfModel(QStandardItemModel):
 
     def _heading(self, key: str, name: str) -> QStandardItem:
         item = QStandardItem(name)
-        item.setData("heading", KIND)
-        item.setData(key, ID)
+        self._name(item, "heading", key)
         drop = Qt.ItemFlag.ItemIsDropEnabled if key == "collections" else Qt.ItemFlag.NoItemFlags
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | drop)
         return item
 
+    def _name(self, item: QStandardItem, kind: str, key: str) -> None:
+        item.setData(kind, KIND)
+        item.setData(key, ID)
+        self._items[kind, key] = item
+
     def place_of(self, kind: str, key: str) -> QModelIndex:
         """Where the item of that kind and id stands; an invalid index when it is not there."""
-        waiting = [self.invisibleRootItem()]
-        while waiting:
-            parent = waiting.pop()
-            for row in range(parent.rowCount()):
-                item = parent.child(row)
-                if item.data(KIND) == kind and item.data(ID) == key:
-                    return item.index()
-                waiting.append(item)
-        return QModelIndex()
+        item = self._items.get((kind, key))
+        return item.index() if item is not None else QModelIndex()
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role == Qt.ItemDataRole.EditRole and not self._filling:
