@@ -121,7 +121,10 @@ def test_a_cancelled_list_goes_on_in_another_session(tmp_path: Path, inbox: Path
         states = [row.state for row in listed(archive)]
         assert len(states) == 30
         assert states.count("waiting") > 20
-        assert kept(archive) == 30 - states.count("waiting")
+        with archive.read() as session:
+            named = [item.sha256 for item in staging.items(session, staging.ids(session))]
+        # One that was read waits too when the end of its file had not been heard of.
+        assert kept(archive) == sum(map(bool, named)) < 10
     with Archive.open(tmp_path / "archive") as archive:
         read_waiting(archive)
         assert [row.state for row in listed(archive)] == ["ready"] * 30
