@@ -20,6 +20,7 @@ from archivist.store import accessions, staging
 from archivist.store.staging import WaitingItem
 
 BATCH_ITEMS = 100
+RECORD = "record"  # the key in `options` of what the record that names the file says of it
 LEFT_OUT = "It was taken off the list."
 _FAULTY = (StagedState.FAILED, StagedState.LOCKED)
 _ALIKE = {
@@ -203,7 +204,10 @@ def fill(row: StagedItem, piece: Piece, known: dict[tuple[str, str], str]) -> No
     row.similar_id = known.get((row.sha256, piece.part), "") if row.sha256 else ""
     row.state = _state(piece, bool(row.similar_id))
     # a password has done its work, or is the wrong one, and is not written down
-    row.options = json.dumps({**json.loads(row.options), "password": ""})
+    chosen = {**json.loads(row.options), "password": ""}
+    if piece.cited is not None and piece.cited.extract is not None:
+        chosen[RECORD] = piece.cited.extract.to_json()
+    row.options = json.dumps(chosen)
 
 
 def _state(piece: Piece, is_known: bool) -> StagedState:

@@ -15,9 +15,9 @@ class Piece:
     """Where it came from, the bytes as they were kept, and what came of reading them.
 
     `path` is written for people, `place` counts the chosen files, `member` is the place in the
-    original `parent`. `known` are values that its container tells of it; those of a bibliographic
-    record go before its own. Without `extract` and `error` it is a duplicate, or an opened
-    container.
+    original `parent`. `known` are values that its container tells of it. `cited` is the record that
+    names the file, whose values go before the file's own. Without `extract` and `error` it is a
+    duplicate, or an opened container.
     """
 
     path: str
@@ -29,7 +29,7 @@ class Piece:
     member: str = ""
     parent: KeptOriginal | None = None
     known: tuple[FieldValue, ...] = ()
-    record: Extract | None = None
+    cited: Piece | None = None
     position: int = 0
     kept: KeptOriginal | None = None
     extract: Extract | None = None
@@ -52,14 +52,15 @@ class Progressing:
     attached: int = 0  # of the documents: those that are read from a file that a record names
     members: int = 0
     is_document: bool = False  # as a whole, not only what is in it
+    title: str = ""  # of that document
     twins: list[Piece] = field(default_factory=list)
 
 
 def completed(extract: Extract, piece: Piece) -> Extract:
     """`extract` with what is known of the piece from elsewhere."""
     values = list(extract.values)
-    if piece.record is not None:
-        told = piece.record.values
+    if piece.cited is not None and piece.cited.extract is not None:
+        told = piece.cited.extract.values
         names = {value.name for value in told}
         values = [*told, *(value for value in values if value.name not in names)]
     held = {value.name for value in values} - {"url"}

@@ -6,9 +6,15 @@ import io
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from threading import Event
 
+from archivist.accession.attached import (
+    MISSING,
+    UNREAD,
+    attached_file,
+    once_more,
+    standing_alone,
+)
 from archivist.accession.keeping import Keeper, keep, words_of
 from archivist.accession.nesting import TOO_MUCH, Nesting
 from archivist.accession.piece import Piece, Progressing, completed
@@ -19,12 +25,11 @@ from archivist.formats.reading import Job, Outcome, Reading
 from archivist.formats.sandbox import Sandbox
 from archivist.formats.sniff import HEAD_BYTES, sniff
 from archivist.formats.source import Options
-from archivist.store import accessions, originals
-from archivist.store.incoming import written_path
+from archivist.store import accessions, documents, originals
+from archivist.store.originals import KeptOriginal
 
 WORKERS = 2
 NOTHING_IN_IT = "There is nothing in it that can be read."
-ATTACHED_MISSING = "The attached file “{name}” was not found beside it."
 
 
 class Pipeline:
@@ -109,23 +114,34 @@ class Pipeline:
             self._ready.append(piece)
         elif kept.sha256 in self._under_way:
             self._under_way[kept.sha256].twins.append(piece)
-        elif not self._read_known and self._is_known(kept.sha256):
-            self._ready.append(piece)
+        elif not self._read_known and (known := self._known(piece, kept)) is not None:
+            self._ready.append(known)
         else:
             under_way = Progressing(piece)
             self._under_way[kept.sha256] = under_way
             reading.submit(Job(under_way, kept.path, piece.name, piece.options))
 
-    def _is_known(self, sha256: str) -> bool:
-        """Whether the bytes are those of a document; of several, each is looked at anew."""
+    def _known(self, piece: Piece, kept: KeptOriginal) -> Piece | None:
+        """What to do instead of reading bytes that are those of a document; of several documents,
+        each is looked at anew.
+        """
         with self._archive.read() as session:
-            return (sha256, "") in accessions.documents_of(session, [sha256])
+            known = accessions.documents_of(session, [kept.sha256]).get((kept.sha256, ""))
+            if known is None:
+                return None
+            if piece.parent is not None and accessions.has_come_in(
+                session, piece.parent.sha256, piece.member, kept.sha256
+            ):
+                return piece
+            return once_more(piece, documents.get(session, known).title)
 
     def _take(self, outcome: Outcome[Progressing]) -> None:
         under_way = outcome.job.key
         if isinstance(outcome.part, Extract):
             under_way.documents += 1
-            under_way.is_document |= not outcome.part.part
+            if not outcome.part.part:
+                under_way.is_document = True
+                under_way.title = completed(outcome.part, under_way.piece).value("title")
             self._take_extract(under_way, outcome.part)
         elif isinstance(outcome.part, Member):
             under_way.members += 1
@@ -138,42 +154,15 @@ class Pipeline:
         whole = replace(piece, extract=completed(extract, piece))
         if extract.part:
             whole.path = f"{piece.path} › {extract.part}"
-        attached = self._attached(piece, extract) if extract.attached else None
+        attached = attached_file(whole)
         if attached is not None:
+            self.total += 1
             under_way.attached += 1
             self._members.append(attached)
         elif extract.attached:
-            missing = ATTACHED_MISSING.format(name=extract.attached[0])
-            whole.extract = replace(extract, warnings=(*extract.warnings, missing))
-            self._ready.append(whole)
+            self._ready.append(standing_alone(whole, MISSING.format(name=extract.attached[0])))
         else:
             self._ready.append(whole)
-
-    def _attached(self, piece: Piece, record: Extract) -> Piece | None:
-        """The first file a record names, when it lies in the folder of the record's file."""
-        if piece.file is None:
-            return None
-        folder = piece.file.parent
-        for name in record.attached:
-            try:
-                file = (folder / name).resolve()
-                if _is_hidden(name) or _is_hidden(file.relative_to(folder.resolve())):
-                    continue
-                if file.is_file():
-                    self.total += 1
-                    return Piece(
-                        written_path(file),
-                        file.name,
-                        file,
-                        place=piece.place,
-                        depth=piece.depth + 1,
-                        member=record.part,
-                        parent=piece.kept,
-                        record=record,
-                    )
-            except (OSError, ValueError):
-                continue
-        return None
 
     def _take_member(self, piece: Piece, member: Member) -> None:
         inner = Piece(
@@ -228,9 +217,10 @@ class Pipeline:
             elif not came:
                 failed = fault or ExtractionFailed(twin.name, NOTHING_IN_IT)
                 self._ready.append(self._failed(twin, failed))
-            else:
-                # What is in it came with the first; its own bytes may be a document all the same.
-                self._ready.append(replace(twin, opened=not under_way.is_document))
+            elif under_way.is_document:
+                self._ready.append(once_more(twin, under_way.title))
+            else:  # what is in it came with the first
+                self._ready.append(replace(twin, opened=True))
 
     def _end_early(self, piece: Piece, fault: ExtractionFailed) -> None:
         """A file of which only a part could be read: its bytes stay, for what came is part of it,
@@ -242,13 +232,10 @@ class Pipeline:
         self._ready.append(replace(piece, kept=kept, error=fault.reason, locked=locked))
 
     def _failed(self, piece: Piece, fault: ExtractionFailed) -> Piece:
-        if piece.record is None:
+        if piece.cited is None or piece.cited.kept is None:
             return replace(piece, error=fault.reason, locked=isinstance(fault, PasswordNeeded))
-        # The record stands for the file that it names.
         discard(self._archive, piece)
-        warning = f"Its file {piece.name} was not read: {fault.reason}"
-        record = replace(piece.record, warnings=(*piece.record.warnings, warning))
-        return replace(piece, kept=piece.parent, extract=record)
+        return standing_alone(piece.cited, UNREAD.format(name=piece.name, why=fault.reason))
 
     def _abandon(self) -> None:
         """Drops the bytes of what was not reached."""
@@ -269,8 +256,3 @@ def _kind(piece: Piece) -> tuple[str, Options]:
     with piece.kept.path.open("rb") as file:
         head = file.read(HEAD_BYTES)
     return sniff(head, piece.name) if head else "", piece.options
-
-
-def _is_hidden(path: str | Path) -> bool:
-    """Whether a part of `path` is hidden; what is hidden is nobody's article."""
-    return any(part.startswith(".") and part != ".." for part in Path(path).parts)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 from sqlmodel import Session
 
@@ -19,7 +20,7 @@ from archivist.accession.adding import (
     pieces_of,
     put_down,
 )
-from archivist.accession.desk import BATCH_ITEMS, Desk
+from archivist.accession.desk import BATCH_ITEMS, RECORD, Desk
 from archivist.accession.keeping import BYTES_GONE
 from archivist.accession.piece import Piece
 from archivist.accession.pipeline import Pipeline, discard
@@ -222,7 +223,16 @@ def _piece(archive: Archive, item: StagedItem | WaitingItem, place: int) -> Piec
         parent=parent,
         kept=originals.kept(archive.originals, item.sha256) if item.sha256 else None,
         known=_known(item),
+        cited=_cited(item, chosen),
     )
+
+
+def _cited(item: StagedItem | WaitingItem, chosen: dict[str, Any]) -> Piece | None:
+    """The bibliographic record that names the item's file. It was read before, and does not stand
+    for the file any more: if this cannot be read now, its row says so.
+    """
+    record = chosen.get(RECORD)
+    return Piece(item.path, item.name, extract=Extract.from_json(record)) if record else None
 
 
 def _chosen(archive: Archive, item: WaitingItem, place: int) -> Piece:

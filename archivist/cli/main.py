@@ -61,7 +61,7 @@ def _with_query_last(arguments: Sequence[str]) -> list[str]:
     if not held or held[0] not in _WITH_QUERY or "--" in held:
         return held
     for place, (before, word) in enumerate(pairwise(held), 1):
-        is_value = before.startswith("--") and before not in _FLAGS
+        is_value = before.startswith("--") and "=" not in before and before not in _FLAGS
         if word.startswith("-") and not word.startswith("--") and word != "-h" and not is_value:
             return [*held[:place], *held[place + 1 :], "--", word]
     return held

@@ -6,12 +6,14 @@ It finds strings as they stand, not other forms of a word, and ranks nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, select, true
+from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, col
 
 from archivist.model.annotation import Annotation, Body, Purpose
@@ -25,6 +27,7 @@ from archivist.search.schema import RECORD_FIELDS
 from archivist.search.tree import READING, All, AnyOf, Dates, Has, Near, Node, Without, Words
 
 Condition = ColumnElement[bool]
+_CHECKED_EACH = 1_000  # steps of SQLite's machine
 
 _ORDERS: dict[str, tuple[Any, ...]] = {
     "title": (col(Document.title_fold),),
@@ -33,9 +36,46 @@ _ORDERS: dict[str, tuple[Any, ...]] = {
 
 
 def plain_search(
-    session: Session, node: Node, page: Page, document_id: str = ""
+    session: Session,
+    node: Node,
+    page: Page,
+    document_id: str = "",
+    check: Callable[[], None] = lambda: None,
 ) -> tuple[int, list[str]]:
-    """How many documents fit (perhaps only one is looked at), and the ids of a page of them."""
+    """How many documents fit (perhaps only one is looked at), and the ids of a page of them.
+
+    `check` is called while SQLite works; what it raises ends the search.
+    """
+    with _checked(session, check):
+        return _plain_search(session, node, page, document_id)
+
+
+@contextmanager
+def _checked(session: Session, check: Callable[[], None]) -> Iterator[None]:
+    raised: list[Exception] = []
+
+    def is_over() -> int:
+        try:
+            check()
+        except Exception as error:  # noqa: BLE001 - it must not be lost in SQLite
+            raised.append(error)
+        return len(raised)
+
+    connection: Any = session.connection().connection.driver_connection
+    connection.set_progress_handler(is_over, _CHECKED_EACH)
+    try:
+        yield
+    except DatabaseError:
+        if raised:
+            raise raised[0] from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+def _plain_search(
+    session: Session, node: Node, page: Page, document_id: str
+) -> tuple[int, list[str]]:
     condition = _condition(node)
     if document_id:
         condition = and_(condition, col(Document.id) == document_id)

@@ -127,6 +127,7 @@ class Results:
     `behind` says that the index does not hold the newest changes yet; `notice` is a sentence for
     the reader when the search was not what it should be, empty otherwise. `offers` are wider
     searches by record; `meant` is the query as it was perhaps meant, when little was found.
+    `indexed` is False when there is no index and exact words were looked for in its place.
     """
 
     total: int
@@ -136,3 +137,4 @@ class Results:
     notice: str = ""
     offers: tuple[Offer, ...] = ()
     meant: str = ""
+    indexed: bool = True

@@ -139,6 +139,7 @@ class Searcher:
             found.notice,
             offers=wider,
             meant=found.meant,
+            indexed=found.indexed,
         )
 
     def all_ids(
@@ -212,6 +213,7 @@ class Searcher:
         self, session: Session, question: _Question, check: Callable[[], None]
     ) -> tuple[_Found, bool]:
         """What the index finds, or SQL when it is of no use; and whether the index is behind."""
+        check()
         try:
             manifest = self._index.follow(session)
             behind = manifest.seq < history.last_sequence(session)
@@ -226,7 +228,9 @@ class Searcher:
             _log.exception("the index failed and will be rebuilt")
             self._index.let_go()
             index.report_damage(self._archive.index_path)
-        total, ids = plain_search(session, question.node, question.page, question.ask.document_id)
+        total, ids = plain_search(
+            session, question.node, question.page, question.ask.document_id, check
+        )
         entries = [Entry(document_id, None, 0.0) for document_id in ids]
         return _Found(total, entries, {}, indexed=False), True
 

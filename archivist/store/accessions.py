@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import or_
 from sqlalchemy import select as core_select
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, SQLModel, col, select
 
 from archivist.formats.extract import Extract
@@ -86,6 +87,19 @@ def documents_of(session: Session, hashes: Sequence[str]) -> dict[tuple[str, str
         .where(col(Original.sha256).in_(hashes))
     )
     return {(sha256, part): held for sha256, part, held in session.connection().execute(statement)}
+
+
+def has_come_in(session: Session, parent_sha256: str, path: str, sha256: str) -> bool:
+    """Whether these bytes came in that container before, at that place of it."""
+    own, parent = aliased(Original), aliased(Original)
+    statement = (
+        core_select(col(Containment.id))
+        .join(own, col(own.id) == col(Containment.original_id))
+        .join(parent, col(parent.id) == col(Containment.parent_id))
+        .where(col(own.sha256) == sha256, col(parent.sha256) == parent_sha256)
+        .where(col(Containment.path) == path)
+    )
+    return session.connection().execute(statement.limit(1)).first() is not None
 
 
 def original_ids(session: Session, hashes: Sequence[str]) -> dict[str, str]:

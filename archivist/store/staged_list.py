@@ -49,10 +49,13 @@ def twins(session: Session) -> dict[str, Twin]:
             found[key] = twin
             continue
         title, date, creators = said
-        cited = Citation.of(title, date, [creators]) if part else None
-        places = {(value[1], cited) for value in json.loads(values) if value[0] in _ADDRESSES}
+        # As Shelf.captured_before: a record is the same as what has its citation, whatever that
+        # is; a page besides as any other page.
+        cited = [Citation.of(title, date, [creators]), *([] if part else [None])]
+        addresses = {value[1] for value in json.loads(values) if value[0] in _ADDRESSES}
+        places = [(address, one) for address in sorted(addresses) for one in cited]
         page = _Page(session, Twin(key, name, is_bytes=False))
-        earlier = (one for place in sorted(places) for one in pages.get(place, []))
+        earlier = (one for place in places for one in pages.get(place, []))
         same = next((one for one in earlier if page.says_the_same(one)), None)
         if same is not None:
             found[key] = same.twin

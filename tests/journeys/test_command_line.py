@@ -175,5 +175,6 @@ def test_a_query_may_begin_with_a_minus(tmp_path: Path, capsys: pytest.CaptureFi
     line = Line(tmp_path / "a", capsys)
     assert "Another story" in line("search", "-Nara")
     assert "Another story" not in line("search", "-Busan", "--limit", "5")
+    assert "Another story" not in line("search", "--limit=5", "-Busan")
     line("mark-all", "-Nara Busan", "--code", "city")
     assert "Another story" in line("search", "--json", "-Nara")

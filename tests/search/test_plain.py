@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 
 from archivist.archive import Archive
-from archivist.search.search import Searcher
+from archivist.search.plain import plain_search
+from archivist.search.query import parse
+from archivist.search.results import Page
+from archivist.search.search import Cancelled, Searcher
 from archivist.store import collections
 from tests.builders import NARA, add_document
 from tests.search.conftest import mark_code, mark_note, mark_person, titles
@@ -90,3 +95,33 @@ def test_pages_orders_collections_and_snippets_work_without_an_index(
         assert [hit.title for hit in scoped.hits] == [JA]
         [snippet] = searcher.search("Chosei").hits[0].snippets
         assert NARA[snippet.passage.start : snippet.passage.end] == "Chosei"
+
+
+def test_what_nobody_waits_for_any_more_ends(archive: Archive, filled: dict[str, str]) -> None:
+    withdrawn = Event()
+    withdrawn.set()
+    with Searcher(archive) as searcher:
+        with pytest.raises(Cancelled):
+            searcher.search("Chosei", cancelled=withdrawn)
+        assert searcher.search("Chosei", cancelled=Event()).total == 1
+
+
+def test_a_search_that_is_withdrawn_in_its_middle_ends_there(
+    archive: Archive, filled: dict[str, str]
+) -> None:
+    for number in range(40):
+        add_document(archive, f"Number {number}\n" + "remains of miners " * 200)
+    asked = 0
+
+    def check() -> None:
+        nonlocal asked
+        asked += 1
+        if asked == 2:
+            raise Cancelled
+
+    page = Page("date", 10, 0)
+    with archive.read() as session:
+        with pytest.raises(Cancelled):
+            plain_search(session, parse("absent OR nowhere"), page, check=check)
+        assert asked == 2
+        assert plain_search(session, parse("text:miners"), page)[0] == 40

@@ -53,6 +53,23 @@ def test_what_is_twice_on_the_list_is_known_before_it_is_added(
     assert len([one for one in report.items if one.status == "added"]) == 5 - 2
 
 
+@pytest.mark.parametrize(("title", "count"), [("Nara", 1), ("Ube", 2)])
+def test_a_page_and_its_record_are_one_only_with_the_same_citation(
+    archive: Archive, tmp_path: Path, title: str, count: int
+) -> None:
+    page, record = tmp_path / "page.html", tmp_path / "all.ris"
+    page.write_text(PAGE.format(WORDS, "At ten."))
+    address = "https://paper.example/nara"
+    record.write_text(f"TY  - NEWS\nTI  - {title}\nUR  - {address}\nAB  - {WORDS}\nER  - \n")
+    for chosen in ([record], [page]):  # first the record
+        stage(archive, chosen)
+    assert len(twice(archive)) == 2 - count
+    with archive.read() as session:
+        wanted = staging.ids(session)
+    report = admit(archive, wanted)
+    assert len([one for one in report.items if one.status == "added"]) == count
+
+
 def test_a_part_of_a_file_names_it_and_files_are_counted(
     archive: Archive, inbox: Path, tmp_path: Path
 ) -> None:

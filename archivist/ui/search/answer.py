@@ -71,12 +71,15 @@ class Asking:
         return self._search(wish, ALL_HITS, cancelled)
 
     def count(self, wish: Wish, cancelled: Event) -> int | None:
-        """How much fits; None where it cannot be asked."""
+        """How much fits; None where it cannot be asked, or only without the index, which finds
+        more. Raises Cancelled.
+        """
         ask = replace(self._ask(wish), facets=False, hits=False, guess=False)
         try:
-            return self._search(wish, 1, cancelled, ask=ask).total
+            results = self._search(wish, 1, cancelled, ask=ask)
         except ArchivistError:
             return None
+        return results.total if results.indexed else None
 
     def document_ids(self, wish: Wish) -> list[str]:
         """Every document that fits, whatever kinds are wanted."""

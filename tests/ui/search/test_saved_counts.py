@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from archivist.archive import Archive
+from archivist.search.follow import catch_up
+from archivist.search.search import Searcher
 from archivist.store import collections, documents
 from archivist.ui.app import Program
 from archivist.ui.library.shelf import COUNT
+from archivist.ui.search.answer import Asking
 from archivist.ui.search.keeping import wish_to_text
 from archivist.ui.search.wish import Scope, Wish
 from archivist.ui.settings import Settings
@@ -32,6 +37,15 @@ def space(qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[Workspac
 
 def _beside(space: Workspace, key: str) -> object:
     return space.library.tree.shelf.place_of("query", key).data(COUNT)
+
+
+def test_without_the_index_no_number_is_told(archive: Archive) -> None:
+    add_document(archive)
+    with Searcher(archive) as searcher:
+        asking = Asking(archive, searcher)
+        assert asking.count(Wish("mine"), Event()) is None
+        catch_up(archive)
+        assert asking.count(Wish("mine"), Event()) == 1
 
 
 def test_the_number_beside_a_saved_search_follows_the_archive(
