@@ -1,4 +1,5 @@
-"""The list of 100,000 documents: open, scroll, sort, each against sqlite3 fetching the ids.
+"""The list of 100,000 documents: open, scroll, sort, and the tree of 1,000 collections beside it,
+each against sqlite3 fetching the ids.
 
 python tests/benchmarks/library.py [documents]
 """
@@ -23,10 +24,13 @@ from PySide6.QtWidgets import QApplication
 
 from archivist.archive import Archive
 from archivist.model.columns import fold
+from archivist.store.collections import CollectionRow
 from archivist.ui import theme
 from archivist.ui.jobs import Jobs
 from archivist.ui.library.model import COLUMNS
 from archivist.ui.library.panel import LibraryPanel
+from archivist.ui.library.shelf import ShelfRows
+from archivist.ui.library.tree import CollectionTree
 from archivist.ui.settings import Settings
 
 WORDS = [
@@ -168,6 +172,22 @@ def measure(
 
     told("filter “nara sum”", timed(lambda: (narrow("nara sum"), narrow("")), 3) / 2)
     panel.close()
+    tree = CollectionTree()
+    tree.resize(300, 900)
+    tree.show()
+    told("1,000 collections, anew", once(lambda: tree.show_shelf(shelf_of(0))))
+    counts = iter(range(1, 6))
+    told("1,000 collections, counts", timed(lambda: tree.show_shelf(shelf_of(next(counts)))))
+    tree.close()
+
+
+def shelf_of(count: int) -> ShelfRows:
+    """A thousand collections, each tenth at the top with nine in it, with that many documents."""
+    rows = [
+        CollectionRow(str(n), None if n % 10 == 0 else str(n // 10 * 10), f"Collection {n}", count)
+        for n in range(1_000)
+    ]
+    return ShelfRows(count, count, tuple(rows), ())
 
 
 if __name__ == "__main__":
