@@ -88,13 +88,15 @@ def _parser() -> argparse.ArgumentParser:
 
     command("demo", "demo:demo", "the whole journey on the sample archive", archive=False)
     command("new", "material:new", "make a new archive")
-    adding = command("add", "material:add", "take in files, folders and web pages", json=True)
-    adding.epilog = STATUSES
-    adding.add_argument("places", metavar="PATH|URL", nargs="+", type=_place)
-    adding.add_argument(
-        "--allow-local", action="store_true", help="fetch from this computer and private networks"
+    _add_adding(command("add", "material:add", "take in files, folders and web pages", json=True))
+    earlier = command("additions", "material:additions", "what was added before", json=True)
+    earlier.add_argument(
+        "addition",
+        metavar="ID",
+        nargs="?",
+        default="",
+        help="one of them: what became of its files",
     )
-    _add_reading_options(adding)
     command("list", "material:list_documents", "a line per document", json=True)
     showing = command("show", "material:show", "fields, text and annotations", json=True)
     showing.add_argument("document", metavar="DOCUMENT", help="id, beginning of an id, or title")
@@ -165,6 +167,15 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--recipe", type=Path, metavar="FILE|NAME", help="the recipe that splits the files"
     )
+
+
+def _add_adding(adding: argparse.ArgumentParser) -> None:
+    adding.epilog = STATUSES
+    adding.add_argument("places", metavar="PATH|URL", nargs="+", type=_place)
+    adding.add_argument(
+        "--allow-local", action="store_true", help="fetch from this computer and private networks"
+    )
+    _add_reading_options(adding)
 
 
 def _add_annotate(parser: argparse.ArgumentParser) -> None:

@@ -1,8 +1,9 @@
-"""new, add, list, show: material in, and what the archive holds."""
+"""new, add, additions, list, show: material in, and what the archive holds."""
 
 import argparse
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -17,7 +18,13 @@ from archivist.fetch import FetchSettings
 from archivist.formats.recipes import shelf
 from archivist.formats.source import Options
 from archivist.model.original import AccessionStatus
-from archivist.store import document_fields, documents, passage_rows, renditions
+from archivist.store import (
+    accession_reports,
+    document_fields,
+    documents,
+    passage_rows,
+    renditions,
+)
 from archivist.store.accessions import ItemReport
 
 _NOT_READ = (AccessionStatus.FAILED, AccessionStatus.LOCKED)
@@ -30,18 +37,12 @@ def new(options: argparse.Namespace) -> int:
 
 
 def add(options: argparse.Namespace) -> int:
-    def report(item: ItemReport) -> None:
-        if options.json:
-            tell_json(_item(item))
-        else:
-            tell(_item_line(item))
-
     recipe = _recipe(options.recipe) if options.recipe else ""
     reading = Options(
         fast=options.fast, password=options.password, encoding=options.encoding, recipe=recipe
     )
     with Archive.open(options.archive) as archive:
-        items = _added(archive, options, reading, report)
+        items = _added(archive, options, reading, partial(_tell_item, json=options.json))
         archive.snapshot_if_due()
     counts = dict.fromkeys(AccessionStatus, 0)
     for item in items:
@@ -110,6 +111,23 @@ def _added(
         )
         items += done.items
     return items
+
+
+def additions(options: argparse.Namespace) -> int:
+    """The accessions, newest first, or what became of the files of one."""
+    with Archive.open(options.archive, read_only=True) as archive, archive.read() as session:
+        if options.addition:
+            chosen = accession_reports.find(session, options.addition)
+            for item in accession_reports.report(session, chosen.id):
+                _tell_item(item, json=options.json)
+            return 0
+        for one in accession_reports.past(session):
+            if options.json:
+                tell_json(one)
+            else:
+                counts = ", ".join(f"{n} {status}" for status, n in one.counts.items())
+                tell(f"{one.id[:8]}  {one.at:%Y-%m-%d %H:%M:%S}  {one.how:6}  {counts}")
+    return 0
 
 
 def list_documents(options: argparse.Namespace) -> int:
@@ -201,6 +219,13 @@ def text_called(texts: list[renditions.RenditionRow], beginning: str) -> str:
     if len(found) > 1:
         raise Ambiguous("text", beginning, len(found), "Give more of its id.")
     return found[0]
+
+
+def _tell_item(item: ItemReport, *, json: bool) -> None:
+    if json:
+        tell_json(_item(item))
+    else:
+        tell(_item_line(item))
 
 
 def _item(item: ItemReport) -> dict[str, Any]:

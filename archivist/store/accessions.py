@@ -55,14 +55,6 @@ class ItemReport:
     error: str = ""
 
 
-@dataclass(frozen=True)
-class AccessionRow:
-    """A past accession as a list shows it."""
-
-    accession: Accession
-    items: tuple[AccessionItem, ...]
-
-
 def begin(session: Session, how: str, actor: str) -> Accession:
     """A new accession; its files follow as items."""
     accession = Accession(how=how, actor=actor)
@@ -284,15 +276,6 @@ def _sniffed(kept: KeptOriginal) -> str:
     with kept.path.open("rb") as file:
         head = file.read(HEAD_BYTES)
     return sniff(head, kept.path.name) if head else ""
-
-
-def all_rows(session: Session) -> list[AccessionRow]:
-    """Every accession with its items, newest first."""
-    items: dict[str, list[AccessionItem]] = {}
-    for item in session.exec(select(AccessionItem).order_by(col(AccessionItem.position))):
-        items.setdefault(item.accession_id, []).append(item)
-    held = session.exec(select(Accession).order_by(col(Accession.at).desc()))
-    return [AccessionRow(row, tuple(items.get(row.id, ()))) for row in held]
 
 
 def _rendition(original_id: str, extract: Extract) -> Rendition:

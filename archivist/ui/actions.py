@@ -119,7 +119,7 @@ class ActionSet(QObject):
             tr(
                 "&File"
             ): "new_archive open_archive recent open_sample - add_files add_folder add_address"
-            " paste show_list"
+            " paste show_list past_additions"
             " - export - backup restore verify - close_archive quit",
             tr(
                 "&Edit"
@@ -144,6 +144,7 @@ class ActionSet(QObject):
             Action("add_address", tr("Add from a web address…"), "link", "Ctrl+Shift+U"),
             Action("paste", tr("Add from the clipboard"), "copy", Key.Paste),
             Action("show_list", tr("Files to be added…"), "inbox"),
+            Action("past_additions", tr("What was added before…"), "history"),
             Action("export", tr("Export…"), "export", "Ctrl+E"),
             Action("backup", tr("Back up to a file…"), "backup"),
             Action("restore", tr("Restore a backup…"), "refresh", needs=""),

@@ -75,6 +75,7 @@ class Gestures(QObject):
             "paste": lambda: space.intake.add_copied(QGuiApplication.clipboard().mimeData()),
             "add_address": self._on_address,
             "show_list": space.receiving.show_list,
+            "past_additions": self._on_past_additions,
             "export": lambda: self._export(space.library.selected(), meant=False),
             "backup": space.safekeeping.backup,
             "verify": space.safekeeping.verify,
@@ -185,6 +186,14 @@ class Gestures(QObject):
         if dialog.exec() == WebAddressDialog.DialogCode.Accepted:
             allowed = space.settings.flag("web/allow_local")
             space.intake.add_address(dialog.address, allow_local=allowed)
+        dialog.deleteLater()
+
+    def _on_past_additions(self) -> None:
+        from archivist.ui.dialogs.past_additions import PastAdditionsDialog  # seldom asked for
+
+        dialog = PastAdditionsDialog(self._space.archive, self._space.jobs, self._space)
+        dialog.document_opened.connect(self._space.desk.open_document)
+        dialog.exec()
         dialog.deleteLater()
 
     def _on_files_dropped(self, collection_id: str, paths: list[Path]) -> None:

@@ -14,7 +14,7 @@ from archivist.accession import accession_clipboard, accession_files, admit, sta
 from archivist.archive import Archive
 from archivist.model.original import Original
 from archivist.store import (
-    accessions,
+    accession_reports,
     document_fields,
     documents,
     history,
@@ -102,7 +102,7 @@ def test_a_run_of_bad_files_alone_is_no_step_and_keeps_redo(archive: Archive, in
     add(archive, write(inbox, "b.txt", ""))
     assert archive.redo_label() == "Add “Leaders meet in Nara”"
     with archive.read() as session:
-        assert len(accessions.all_rows(session)) == 2
+        assert len(accession_reports.past(session)) == 2
         assert len([step for step in history.steps(session) if step.kind == "do"]) == 1
 
 
@@ -181,7 +181,7 @@ def test_the_clipboard_is_a_source_too(archive: Archive) -> None:
     assert (page.status, page.media_type) == ("added", "text/html")
     assert (plain.status, plain.media_type) == ("added", "text/plain")
     with archive.read() as session:
-        assert [row.accession.how for row in accessions.all_rows(session)] == ["paste", "paste"]
+        assert [one.how for one in accession_reports.past(session)] == ["paste", "paste"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux alone")

@@ -168,6 +168,19 @@ def test_an_archive_where_nothing_can_be_written_is_verified_and_searched(
     line("undo", code=1)
 
 
+def test_what_was_added_before_is_told_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Archive.create(tmp_path / "a").close()
+    line = Line(tmp_path / "a", capsys)
+    told = line("add", str(SAMPLE_STORY))
+    listed = line("additions")
+    assert "1 added" in listed
+    assert line("additions", listed[:8]) == told
+    assert json.loads(line("additions", "--json"))["counts"] == {"added": 1}
+    line("additions", "nothing", code=1)
+
+
 def test_a_query_may_begin_with_a_minus(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with Archive.create(tmp_path / "a") as archive:
         add_document(archive)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,20 +70,24 @@ class ReportPanel(QFrame):
         column.setSpacing(Space.XS)
         column.addLayout(top)
         column.addWidget(self.items)
-        self._report: AccessionReport | None = None
+        self._told: tuple[Sequence[ItemReport], str] | None = None
         theme.holder().theme_changed.connect(self._dress)
         self.hide()
 
     def _dress(self) -> None:
-        if self._report is not None and self.isVisible():
-            self.show_report(self._report)
+        if self._told is not None and self.isVisible():
+            self.show_items(*self._told)
 
     def show_report(self, report: AccessionReport) -> None:
         """Lists what became of each file, failures first."""
-        self._report = report
-        self.summary.setText(self.words_for(report))
+        self.show_items(report.items, self.words_for(report))
+
+    def show_items(self, items: Sequence[ItemReport], words: str) -> None:
+        """The same, below a line of one's own."""
+        self._told = (items, words)
+        self.summary.setText(words)
         order = {"failed": 0, "locked": 0, "duplicate": 2, "opened": 3, "left-out": 3}
-        ranked = sorted(report.items, key=lambda item: order.get(item.status, 1))
+        ranked = sorted(items, key=lambda item: order.get(item.status, 1))
         shown = self.items.model()
         self.items.setModel(_Lines(ranked, self.items))
         if shown is not None:
@@ -97,6 +101,12 @@ class ReportPanel(QFrame):
             "twin" if item.status in _AGAIN and item.document_id in made else item.status
             for item in report.items
         )
+        words = self.counted(counts)
+        return words + (" · " + self.tr("stopped early") if report.cancelled else "")
+
+    def counted(self, counts: Mapping[str, int]) -> str:
+        """How many files, by what became of them ("twin" for one like another of the same
+        report), in words."""
         told = {
             "added": self.tr("{0} added"),
             "twin": self.tr("{0} the same as another of them"),
@@ -107,10 +117,11 @@ class ReportPanel(QFrame):
             "left-out": self.tr("{0} left out"),
         }
         parts = [
-            words.format(f"{counts[status]:,}") for status, words in told.items() if counts[status]
+            words.format(f"{counts[status]:,}")
+            for status, words in told.items()
+            if counts.get(status)
         ]
-        words = " · ".join(parts) or self.tr("Nothing was added")
-        return words + (" · " + self.tr("stopped early") if report.cancelled else "")
+        return " · ".join(parts) or self.tr("Nothing was added")
 
     def _on_chosen(self, index: QModelIndex) -> None:
         key = index.data(_DOCUMENT)

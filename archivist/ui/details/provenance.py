@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -23,6 +22,7 @@ from archivist.model.original import Original, ProvenanceEvent
 from archivist.store import documents, originals
 from archivist.ui.assets import icon
 from archivist.ui.theme import Space
+from archivist.ui.widgets.moments import briefly
 
 
 @dataclass(frozen=True)
@@ -46,12 +46,6 @@ def read_provenance(archive: Archive, document_id: str) -> Provenance:
             return Provenance(None, "", None, events)
     path = originals.existing(archive.originals, original.sha256)
     return Provenance(original, received, path, events)
-
-
-def moment(at: datetime) -> str:
-    """A time as people here write it, in their own zone."""
-    local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 
 
 class ProvenanceView(QWidget):
@@ -94,10 +88,10 @@ class ProvenanceView(QWidget):
             self._fact(self.tr("Original"), f"{original.media_type}, {size}")
             if whole := provenance.received_from:
                 self._fact(self.tr("Received as"), Path(provenance.received_from).name, whole)
-            self._fact(self.tr("Received"), moment(original.created_at))
+            self._fact(self.tr("Received"), briefly(original.created_at))
             self._fact("SHA-256", f"{original.sha256[:12]}…", original.sha256)
         for event in provenance.events:
-            parts = [moment(event.at), event.kind, event.outcome, event.detail]
+            parts = [briefly(event.at), event.kind, event.outcome, event.detail]
             shown = [part for part in parts if part and part != "success"]
             self._events.addWidget(_line(" · ".join(shown), self, event.agent))
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from archivist.formats.media_types import HTML, MHTML, WACZ, WARC, WEBARCHIVE, words_of
 from archivist.store.renditions import RenditionRow
-from archivist.ui.details.provenance import moment
 from archivist.ui.theme import Space
+from archivist.ui.widgets.moments import briefly, local
 
 _PAGES = (HTML, MHTML, WEBARCHIVE, WARC, WACZ)
 _INDENT = Space.L + Space.XS  # under the words of a radio button
@@ -54,7 +54,7 @@ class TextsView(QWidget):
         button = QRadioButton(self._name(row, captured=captured), self)
         button.setChecked(row.is_current)
         told = self._about(row)
-        button.setToolTip(f"{row.extractor}\n{moment(row.created_at)}")
+        button.setToolTip(f"{row.extractor}\n{briefly(row.created_at)}")
         button.setAccessibleDescription(told)
         button.clicked.connect(partial(self._on_clicked, row))
         self._group.addButton(button)
@@ -71,8 +71,8 @@ class TextsView(QWidget):
         kind = self._kind(row)
         if not captured:
             return kind
-        local = QDateTime.fromSecsSinceEpoch(int(row.created_at.timestamp()))
-        day = self.tr("captured {0}").format(QLocale().toString(local.date(), "d MMM yyyy"))
+        date = local(row.created_at).date()
+        day = self.tr("captured {0}").format(QLocale().toString(date, "d MMM yyyy"))
         return f"{kind}, {day}"
 
     def _kind(self, row: RenditionRow) -> str:

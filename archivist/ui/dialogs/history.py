@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,6 +19,7 @@ from archivist.model.changes import Step, StepKind, StepState
 from archivist.store import history
 from archivist.store.touched import titles_touched
 from archivist.ui.theme import Space
+from archivist.ui.widgets.moments import exactly, when
 
 _PART = 60  # steps that are read at once: some milliseconds
 _AHEAD = 10  # rows below the last in view
@@ -95,28 +94,11 @@ class HistoryDialog(QDialog):
         about = titles[0] if titles else ""
         if len(titles) > 1:
             about = self.tr("{0} and others").format(about)
-        told = (self._when(step.at), words.format(step.label), about, step.actor)
+        told = (when(step.at), words.format(step.label), about, step.actor)
         for column, text in enumerate(told):
             cell = QTableWidgetItem(text)
-            cell.setToolTip(_exactly(step.at) if column == 0 else text)
+            cell.setToolTip(exactly(step.at) if column == 0 else text)
             if step.state in (StepState.UNDONE, StepState.DROPPED):
                 cell.setForeground(self.palette().placeholderText())
                 cell.setToolTip(self.tr("This was taken back"))
             self.table.setItem(row, column, cell)
-
-    def _when(self, at: datetime) -> str:
-        """Day and minute in the zone of whoever reads it; today and yesterday by their names."""
-        moment = _local(at)
-        clock = QLocale().toString(moment.time(), "HH:mm")
-        days = moment.date().daysTo(QDate.currentDate())
-        if days in (0, 1):
-            return f"{self.tr('Yesterday') if days else self.tr('Today')} {clock}"
-        return f"{QLocale().toString(moment.date(), 'd MMM yyyy')}, {clock}"
-
-
-def _local(at: datetime) -> QDateTime:
-    return QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
-
-
-def _exactly(at: datetime) -> str:
-    return QLocale().toString(_local(at), QLocale.FormatType.LongFormat)

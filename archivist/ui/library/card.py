@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QDateTime,
     QLocale,
     QModelIndex,
     QPersistentModelIndex,
@@ -19,6 +18,7 @@ from archivist.store.documents import DocumentRow
 from archivist.ui import theme
 from archivist.ui.library.model import ROW
 from archivist.ui.theme import Size, Space
+from archivist.ui.widgets.moments import local
 
 HEIGHT = 52
 
@@ -92,7 +92,7 @@ def second_line(row: DocumentRow, metrics: QFontMetrics, room: int) -> str:
 
 
 def _added(row: DocumentRow) -> str:
-    day = QDateTime.fromSecsSinceEpoch(int(row.added_at.timestamp())).date()
+    day = local(row.added_at).date()
     words = QCoreApplication.translate("card", "Added {0}")
     return words.format(QLocale().toString(day, "d MMM yyyy"))
 

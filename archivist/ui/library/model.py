@@ -10,8 +10,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QDateTime,
-    QLocale,
     QMimeData,
     QModelIndex,
     QObject,
@@ -27,6 +25,7 @@ from archivist.model.changes import Changes
 from archivist.store import documents, story_groups
 from archivist.store.documents import DocumentRow, Listing
 from archivist.ui.jobs import Job, Jobs
+from archivist.ui.widgets.moments import briefly
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -242,8 +241,7 @@ def dragged_documents(data: QMimeData) -> list[str]:
 
 
 def _added(row: DocumentRow) -> str:
-    moment = QDateTime.fromSecsSinceEpoch(int(row.added_at.timestamp()))
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    return briefly(row.added_at)
 
 
 _CELLS: dict[str, Callable[[DocumentRow], str]] = {

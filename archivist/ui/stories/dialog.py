@@ -21,9 +21,9 @@ from archivist.model.changes import Changes
 from archivist.ui.jobs import Job
 from archivist.ui.stories.facts import Entry, Shelf
 from archivist.ui.stories.model import EntryModel, MemberModel
-from archivist.ui.stories.two_lines import TwoLines
 from archivist.ui.theme import Space
 from archivist.ui.widgets.empty_state import EmptyState
+from archivist.ui.widgets.two_lines import TwoLines
 
 _TABLES = ("story_group", "story_member", "story_refusal", "document")
 
