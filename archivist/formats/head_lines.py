@@ -74,4 +74,5 @@ def _add_dated(values: Values, dated: list[DatedLine]) -> None:
         values.add("date", found.date, Origin.TEXT, found.date_raw)
         values.add("publisher", found.outlet, Origin.TEXT)
         values.add("agency", found.agency, Origin.TEXT)
+        values.add("dateline_place", found.place, Origin.TEXT)
         values.add_creators(found.authors, Origin.TEXT)

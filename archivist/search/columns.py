@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -109,12 +109,6 @@ def ids_of(evaluation: Evaluation, docs: Ints) -> list[str]:
         for ids in (segment.ids(),)
         for number in part.tolist()
     ]
-
-
-def days_of(evaluation: Evaluation, docs: Sequence[int]) -> list[int]:
-    """The first days of documents, as ordinals; 0 for unknown."""
-    places = (evaluation.place(docnum) for docnum in docs)
-    return [int(segment.numbers("first_day")[number]) for segment, number in places]
 
 
 def _key_counts(segment: Segment, field: str, docs: Ints) -> dict[tuple[str, str], int]:

@@ -230,11 +230,6 @@ def forget_damage(path: Path) -> None:
     (path / _DAMAGED).unlink(missing_ok=True)
 
 
-def newest_generation(folder: Path) -> int:
-    """The number of the newest commit in `folder`; -1 when there is none."""
-    return _newest(files_of(folder)) if folder.is_dir() else -1
-
-
 def _newest(files: Iterable[str]) -> int:
     found = (_TOC.fullmatch(name) for name in files)
     return max((int(match.group(1)) for match in found if match), default=-1)

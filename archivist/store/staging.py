@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 
-from sqlalchemy import ColumnElement, case, delete, func, or_, tuple_, update
+from sqlalchemy import ColumnElement, case, delete, func, or_, tuple_
 from sqlmodel import Session, col, select
 
 from archivist.formats.extract import CREATORS, VALUE_NAMES, Extract, FieldValue
@@ -253,12 +253,6 @@ def next_sequence(session: Session, accession_id: str, position: int) -> int:
         StagedItem.accession_id == accession_id, StagedItem.position == position
     )
     return (session.exec(last).one() or 0) + 1
-
-
-def mark_similar(session: Session, item_id: str, how: str, document_id: str) -> None:
-    """Notes that a staged item looks like a document of the archive."""
-    statement = update(StagedItem).where(col(StagedItem.id) == item_id)
-    session.exec(statement.values(similar=how, similar_id=document_id))
 
 
 def remove(session: Session, wanted: Sequence[str]) -> None:

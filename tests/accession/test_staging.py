@@ -226,7 +226,9 @@ def test_what_is_clean_has_no_warning_and_is_like_nothing_here(
     stage(archive, [inbox])
     found = {row.name: row for row in listed(archive)}
     with archive.record() as session:
-        staging.mark_similar(session, found["b.txt"].id, "Nearly the same", "some document")
+        [alike] = staging.items(session, [found["b.txt"].id])
+        alike.similar_id = "some document"
+        session.add(alike)
     with archive.read() as session:
         clean = staging.clean(session)
     assert set(clean) == {found["a.txt"].id, found["old.txt"].id}

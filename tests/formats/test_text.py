@@ -66,6 +66,12 @@ def test_day_and_outlet_stand_before_the_story_or_after_it(
     assert lines(extract)[1] == (BlockKind.HEADING, "Leaders meet")
 
 
+def test_the_place_it_was_filed_from_stands_beside_the_day() -> None:
+    extract = read(f"首脳会談\n\nソウル 2026年1月13日 山田太郎 記者\n\n{BODY * 4}")
+    assert extract.value("dateline_place") == "ソウル"
+    assert extract.creators == ("山田太郎",)
+
+
 def test_a_chronicle_has_no_day() -> None:
     days = "Treaties\n\n8 September 1951, Reuters\n\n22 June 1965, Kyodo\n\n"
     extract = read(days + BODY)
