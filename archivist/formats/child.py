@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import logging
+import math
 import os
 import signal
 import stat
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Event, Lock, Timer
+from threading import Event, Lock, Thread
 from typing import IO, Any
 
 import archivist
@@ -23,6 +25,7 @@ from archivist.formats.limits import MIB, Limits
 from archivist.formats.source import Options
 
 LOG = logging.getLogger(__name__)
+_LOOKED_EACH = 0.2  # seconds: whether it is overdue
 WORN = 0.75  # of the memory it may have: what libraries do not give back
 CANCELLED = "Reading it was cancelled."
 CRASHED = "Its reader crashed. The fault lies in the file or in Archivist."
@@ -53,6 +56,8 @@ class ReadingChild:
         self._process: subprocess.Popen[bytes] | None = None
         self._log: IO[bytes] | None = None
         self._files = 0
+        self._ended = Event()  # set at the end of the process that is there
+        self._due = math.inf  # by time.monotonic(): when the next answer must be there
         self._overdue = False
         self._killed = False
 
@@ -112,6 +117,7 @@ class ReadingChild:
     def end(self) -> None:
         """End the process and let go of all it held."""
         self.kill()
+        self._ended.set()
         with self._lock:
             process, self._process = self._process, None
         if process is not None:
@@ -151,6 +157,9 @@ class ReadingChild:
                 env=_environment(),
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
+            self._ended = Event()
+            watch = Thread(target=self._watch, args=(self._process, self._ended), daemon=True)
+            watch.start()
         settings = {"memory_bytes": self._limits.memory_bytes}
         self._send(settings)
         self._receive(self._limits.start_seconds)
@@ -173,19 +182,23 @@ class ReadingChild:
     def _frame(self, seconds: float) -> bytes:
         if self._process is None or self._process.stdout is None:
             raise ValueError("the child has ended")
-        watchdog = Timer(seconds, self._end_overdue)
-        watchdog.start()
+        self._due = time.monotonic() + seconds
         try:
             frame = read_frame(self._process.stdout, self._limits.answer_bytes)
         finally:
-            watchdog.cancel()
+            self._due = math.inf
         if frame is None:
             raise ValueError("the child has ended")
         return frame
 
-    def _end_overdue(self) -> None:
-        self._overdue = True
-        self.kill()
+    def _watch(self, process: subprocess.Popen[bytes], ended: Event) -> None:
+        """Ends the process once it is overdue. A timer for each answer would cost a thread each."""
+        while not ended.wait(_LOOKED_EACH):
+            with self._lock:
+                if self._process is process and time.monotonic() > self._due:
+                    self._overdue = self._killed = True
+                    process.kill()
+                    return
 
     def _why_no_answer(self, seconds: float) -> str:
         overdue, code, said = self._overdue, self._exit_code(), self._last_words()
