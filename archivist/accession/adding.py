@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from threading import Event
 
+from archivist.accession.attached import TAKEN, agrees, standing_alone, tells_of_others
 from archivist.accession.keeping import BYTES_GONE
 from archivist.accession.piece import Piece
 from archivist.accession.pipeline import Pipeline, discard
@@ -20,6 +21,7 @@ from archivist.model.original import AccessionStatus
 from archivist.store import accessions
 from archivist.store.accessions import ItemReport
 from archivist.store.incoming import find_files, written_path
+from archivist.store.originals import KeptOriginal
 
 Progress = Callable[[int, int, str], None]
 Each = Callable[[ItemReport], None]
@@ -27,7 +29,6 @@ Each = Callable[[ItemReport], None]
 BATCH_SECONDS = 0.25
 BATCH_FILES = 500
 SNAPSHOT_FROM = 20  # files: a bulk accession is preceded by a snapshot
-_RECORDS_FIRST = (".ris", ".bib", ".rdf", ".json")  # they tell of the files beside them
 
 
 @dataclass(frozen=True)
@@ -81,9 +82,7 @@ def write_clipboard(folder: Path, *, html: str, text: str) -> Path:
 
 def pieces_of(archive: Archive, paths: Iterable[Path], options: Options) -> list[Piece]:
     """The chosen files; those that tell of others come first."""
-    files = sorted(
-        find_files(paths, archive.path), key=lambda path: path.suffix.lower() not in _RECORDS_FIRST
-    )
+    files = sorted(find_files(paths, archive.path), key=lambda path: not tells_of_others(path.name))
     return [
         Piece(written_path(file), _name(file), file, options, place)
         for place, file in enumerate(files)
@@ -180,19 +179,38 @@ def put_down(shelf: accessions.Shelf, piece: Piece) -> ItemReport:
         return ItemReport(piece.path, status, error=piece.error)
     if not piece.kept.path.is_file():
         return ItemReport(piece.path, AccessionStatus.FAILED, error=BYTES_GONE)
+    present = None if piece.opened else shelf.document_of(piece.kept.sha256, piece.part)
+    if present is not None and not _is_told(shelf, piece, piece.kept, present):
+        return put_down(shelf, standing_alone(piece, TAKEN))
     if piece.parent is not None:
         shelf.note_containment(piece.parent, piece.kept, piece.member)
     if piece.opened:
         return shelf.note_opened(piece.path, piece.kept)
-    present = shelf.document_of(piece.kept.sha256, piece.part)
     if present is not None:
         return shelf.add_again(piece.path, piece.kept, present)
+    return _added(shelf, piece, piece.kept)
+
+
+def _added(shelf: accessions.Shelf, piece: Piece, kept: KeptOriginal) -> ItemReport:
     if piece.extract is None:
         raise AssertionError("a piece without an error has an extract")
-    earlier = shelf.captured_before(piece.extract)
+    is_record = bool(piece.part) or piece.cited is not None
+    earlier = shelf.captured_before(piece.extract, is_record=is_record)
     if earlier is not None:
-        return shelf.add_capture(piece.path, piece.kept, piece.extract, earlier)
-    return shelf.add(piece.path, piece.kept, piece.extract)
+        return shelf.add_capture(piece.path, kept, piece.extract, earlier)
+    return shelf.add(piece.path, kept, piece.extract)
+
+
+def _is_told(shelf: accessions.Shelf, piece: Piece, kept: KeptOriginal, document_id: str) -> bool:
+    """Whether the document of these bytes tells all that the record says that names them, or came
+    of that record; a person may have changed it since.
+    """
+    record = piece.cited
+    if record is None or record.extract is None or record.kept is None:
+        return True
+    if agrees(record.extract, shelf.citation_of(document_id)):
+        return True
+    return piece.parent is not None and shelf.has_come_in(piece.parent, piece.member, kept)
 
 
 def label_of(titles: Sequence[str]) -> str:

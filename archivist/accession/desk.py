@@ -193,6 +193,8 @@ def fill(row: StagedItem, piece: Piece, known: dict[tuple[str, str], str]) -> No
         row.sha256, row.extension = piece.kept.sha256, piece.kept.extension
         row.byte_size = piece.kept.byte_size
     extract = piece.extract
+    if piece.opened:
+        row.title = row.date = row.publisher = row.language = row.creators = ""
     if extract is not None:
         extract = staging.edited(extract, row.edits)
         row.extract = extract.to_json()
@@ -206,7 +208,8 @@ def fill(row: StagedItem, piece: Piece, known: dict[tuple[str, str], str]) -> No
     # a password has done its work, or is the wrong one, and is not written down
     chosen = {**json.loads(row.options), "password": ""}
     if piece.cited is not None and piece.cited.extract is not None:
-        chosen[RECORD] = piece.cited.extract.to_json()
+        record = piece.cited
+        chosen[RECORD] = [record.path, record.name, piece.cited.extract.to_json()]
     row.options = json.dumps(chosen)
 
 

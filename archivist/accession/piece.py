@@ -8,6 +8,7 @@ from pathlib import Path
 from archivist.formats.extract import Extract, FieldValue
 from archivist.formats.source import USUAL, Options
 from archivist.store.originals import KeptOriginal
+from archivist.store.renditions import Citation
 
 
 @dataclass
@@ -51,8 +52,7 @@ class Progressing:
     documents: int = 0
     attached: int = 0  # of the documents: those that are read from a file that a record names
     members: int = 0
-    is_document: bool = False  # as a whole, not only what is in it
-    title: str = ""  # of that document
+    citation: Citation | None = None  # of the file where it is a document as a whole
     twins: list[Piece] = field(default_factory=list)
 
 
@@ -60,6 +60,7 @@ def completed(extract: Extract, piece: Piece) -> Extract:
     """`extract` with what is known of the piece from elsewhere."""
     values = list(extract.values)
     if piece.cited is not None and piece.cited.extract is not None:
+        extract = replace(extract, warnings=(*piece.cited.extract.warnings, *extract.warnings))
         told = piece.cited.extract.values
         names = {value.name for value in told}
         values = [*told, *(value for value in values if value.name not in names)]

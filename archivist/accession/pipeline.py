@@ -9,11 +9,14 @@ from dataclasses import replace
 from threading import Event
 
 from archivist.accession.attached import (
-    MISSING,
+    HOLDS_OTHERS,
     UNREAD,
     attached_file,
+    is_first_reading,
     once_more,
     standing_alone,
+    tells_of_others,
+    why_not_attached,
 )
 from archivist.accession.keeping import Keeper, keep, words_of
 from archivist.accession.nesting import TOO_MUCH, Nesting
@@ -25,8 +28,9 @@ from archivist.formats.reading import Job, Outcome, Reading
 from archivist.formats.sandbox import Sandbox
 from archivist.formats.sniff import HEAD_BYTES, sniff
 from archivist.formats.source import Options
-from archivist.store import accessions, documents, originals
+from archivist.store import accessions, originals, renditions
 from archivist.store.originals import KeptOriginal
+from archivist.store.renditions import Citation
 
 WORKERS = 2
 NOTHING_IN_IT = "There is nothing in it that can be read."
@@ -52,6 +56,7 @@ class Pipeline:
         self._cancelled = cancelled
         self._read_known = read_known
         self._keeper = Keeper(archive, files, count)
+        self._held: Piece | None = None  # the next file, until the records are read
         self._members: deque[Piece] = deque()
         self._ready: deque[Piece] = deque()
         self._under_way: dict[str, Progressing] = {}  # by sha256
@@ -66,7 +71,7 @@ class Pipeline:
                     self._feed(reading)
                     while self._ready:
                         yield self._numbered(self._ready.popleft())
-                    if reading.is_idle and not (self._keeper or self._members):
+                    if reading.is_idle and not (self._keeper or self._members or self._held):
                         return
                     outcome = reading.next(timeout=0.1)
                     if outcome is not None:
@@ -97,15 +102,32 @@ class Pipeline:
             if self._members:
                 self._start(self._members.popleft(), reading)
                 continue
-            piece = self._keeper.next(self._cancelled) if self._keeper else None
+            piece = self._next_file()
             if piece is None:
                 return
             self._start(piece, reading)
+
+    def _next_file(self) -> Piece | None:
+        """The next chosen file; none while records are read, for they may name it."""
+        if self._held is None and self._keeper:
+            self._held = self._keeper.next(self._cancelled)
+        piece = self._held
+        if piece is None or (not tells_of_others(piece.name) and self._is_reading_records()):
+            return None
+        self._held = None
+        return piece
+
+    def _is_reading_records(self) -> bool:
+        under_way = (one.piece for one in self._under_way.values())
+        return any(piece.depth == 0 and tells_of_others(piece.name) for piece in under_way)
 
     def _start(self, piece: Piece, reading: Reading[Progressing]) -> None:
         if not piece.error:
             keep(self._archive, piece)
         kept = piece.kept
+        if kept is None and is_first_reading(piece):
+            self._ready.append(standing_alone(piece, UNREAD, piece.error))
+            return
         if kept is None:
             self._ready.append(piece)
             return
@@ -133,15 +155,17 @@ class Pipeline:
                 session, piece.parent.sha256, piece.member, kept.sha256
             ):
                 return piece
-            return once_more(piece, documents.get(session, known).title)
+            return once_more(piece, renditions.citation_of(session, known))
 
     def _take(self, outcome: Outcome[Progressing]) -> None:
         under_way = outcome.job.key
         if isinstance(outcome.part, Extract):
             under_way.documents += 1
             if not outcome.part.part:
-                under_way.is_document = True
-                under_way.title = completed(outcome.part, under_way.piece).value("title")
+                told = completed(outcome.part, under_way.piece)
+                under_way.citation = Citation.of(
+                    told.value("title"), told.value("date"), told.creators
+                )
             self._take_extract(under_way, outcome.part)
         elif isinstance(outcome.part, Member):
             under_way.members += 1
@@ -151,16 +175,17 @@ class Pipeline:
 
     def _take_extract(self, under_way: Progressing, extract: Extract) -> None:
         piece = under_way.piece
+        if extract.part:  # what a record says of a file it does not say of each record in it
+            piece = replace(piece, path=f"{piece.path} › {extract.part}", cited=None)
         whole = replace(piece, extract=completed(extract, piece))
-        if extract.part:
-            whole.path = f"{piece.path} › {extract.part}"
         attached = attached_file(whole)
         if attached is not None:
             self.total += 1
             under_way.attached += 1
             self._members.append(attached)
         elif extract.attached:
-            self._ready.append(standing_alone(whole, MISSING.format(name=extract.attached[0])))
+            warnings = (*extract.warnings, why_not_attached(whole, extract))
+            self._ready.append(replace(whole, extract=replace(extract, warnings=warnings)))
         else:
             self._ready.append(whole)
 
@@ -201,6 +226,9 @@ class Pipeline:
         else:
             self.total += under_way.documents - 1
         came = under_way.documents + under_way.members
+        if came and under_way.citation is None and is_first_reading(piece):
+            self.total += 1
+            self._ready.append(standing_alone(piece, UNREAD, HOLDS_OTHERS))
         if fault is not None and came:
             self._end_early(piece, fault)
         elif fault is not None:
@@ -210,15 +238,22 @@ class Pipeline:
             self._ready.append(replace(piece, opened=True))
         elif not came:
             self._ready.append(replace(piece, error=NOTHING_IN_IT))
-        kind = _kind(piece) if under_way.twins and not came else None
+        self._end_twins(under_way, fault, is_empty=not came)
+
+    def _end_twins(
+        self, under_way: Progressing, fault: ExtractionFailed | None, *, is_empty: bool
+    ) -> None:
+        kind = _kind(under_way.piece) if under_way.twins and is_empty else None
         for twin in under_way.twins:
-            if not came and _kind(twin) != kind:
+            if is_empty and _kind(twin) != kind:
                 self._members.append(twin)  # read as something else, it may have words
-            elif not came:
+            elif is_empty:
                 failed = fault or ExtractionFailed(twin.name, NOTHING_IN_IT)
                 self._ready.append(self._failed(twin, failed))
-            elif under_way.is_document:
-                self._ready.append(once_more(twin, under_way.title))
+            elif under_way.citation is not None:
+                self._ready.append(once_more(twin, under_way.citation))
+            elif is_first_reading(twin):
+                self._ready.append(standing_alone(twin, UNREAD, HOLDS_OTHERS))
             else:  # what is in it came with the first
                 self._ready.append(replace(twin, opened=True))
 
@@ -232,14 +267,15 @@ class Pipeline:
         self._ready.append(replace(piece, kept=kept, error=fault.reason, locked=locked))
 
     def _failed(self, piece: Piece, fault: ExtractionFailed) -> Piece:
-        if piece.cited is None or piece.cited.kept is None:
+        if not is_first_reading(piece):
             return replace(piece, error=fault.reason, locked=isinstance(fault, PasswordNeeded))
         discard(self._archive, piece)
-        return standing_alone(piece.cited, UNREAD.format(name=piece.name, why=fault.reason))
+        return standing_alone(piece, UNREAD, fault.reason)
 
     def _abandon(self) -> None:
         """Drops the bytes of what was not reached."""
-        for piece in (*self._begun(), *self._keeper.stop()):
+        held = [self._held] if self._held else []
+        for piece in (*self._begun(), *held, *self._keeper.stop()):
             discard(self._archive, piece)
 
 

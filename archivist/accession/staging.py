@@ -20,6 +20,7 @@ from archivist.accession.adding import (
     pieces_of,
     put_down,
 )
+from archivist.accession.attached import tells_of_others
 from archivist.accession.desk import BATCH_ITEMS, RECORD, Desk
 from archivist.accession.keeping import BYTES_GONE
 from archivist.accession.piece import Piece
@@ -34,6 +35,7 @@ from archivist.model.staging import StagedItem, StagedState
 from archivist.store import accessions, originals, staging
 from archivist.store.accessions import ItemReport
 from archivist.store.incoming import written_path
+from archivist.store.originals import KeptOriginal
 from archivist.store.staging import WaitingItem
 
 _LISTED_AT_ONCE = 250
@@ -115,7 +117,7 @@ def read_waiting(
     """Reads what waits on the list; never stops at a bad file."""
     with archive.record() as session:
         staging.wait_whole(session)
-        held = staging.waiting(session)
+        held = sorted(staging.waiting(session), key=lambda item: not tells_of_others(item.name))
     cancelled = cancelled or Event()
     scans = [_piece(archive, item, place) for place, item in enumerate(held) if _is_scan(item)]
     scans = [piece for piece in scans if piece.kept]
@@ -223,16 +225,16 @@ def _piece(archive: Archive, item: StagedItem | WaitingItem, place: int) -> Piec
         parent=parent,
         kept=originals.kept(archive.originals, item.sha256) if item.sha256 else None,
         known=_known(item),
-        cited=_cited(item, chosen),
+        cited=_cited(chosen, parent),
     )
 
 
-def _cited(item: StagedItem | WaitingItem, chosen: dict[str, Any]) -> Piece | None:
-    """The bibliographic record that names the item's file. It was read before, and does not stand
-    for the file any more: if this cannot be read now, its row says so.
-    """
-    record = chosen.get(RECORD)
-    return Piece(item.path, item.name, extract=Extract.from_json(record)) if record else None
+def _cited(chosen: dict[str, Any], kept: KeptOriginal | None) -> Piece | None:
+    """The bibliographic record that names the file of an item."""
+    if RECORD not in chosen:
+        return None
+    path, name, extract = chosen[RECORD]
+    return Piece(path, name, kept=kept, extract=Extract.from_json(extract))
 
 
 def _chosen(archive: Archive, item: WaitingItem, place: int) -> Piece:

@@ -106,7 +106,7 @@ def _record(fields: dict[str, Any]) -> Record:
         language=_first(fields, "language"),
         type=_TYPES.get(kind, ""),
         section=_first(fields, "section"),
-        attached=_all(fields, "file_attachments1"),
+        attached=_all(fields, "file_attachments1") + _all(fields, "file_attachments2"),
     )
 
 

@@ -162,8 +162,17 @@ class Shelf:
             original.media_type,
         )
 
-    def captured_before(self, extract: Extract) -> str | None:
-        """The document of the same page, captured before with other bytes."""
+    def has_come_in(self, parent: KeptOriginal, path: str, kept: KeptOriginal) -> bool:
+        """Whether these bytes came in that container before, at that place of it."""
+        return has_come_in(self._session, parent.sha256, path, kept.sha256)
+
+    def citation_of(self, document_id: str) -> renditions.Citation:
+        """How a document is cited now."""
+        return renditions.citation_of(self._session, document_id)
+
+    def captured_before(self, extract: Extract, *, is_record: bool) -> str | None:
+        """The document of the same page, captured before with other bytes; of what a
+        bibliographic record tells of, only one that is cited so."""
         addresses = [extract.value("url"), extract.value("canonical_url")]
         if any(addresses):
             self._session.flush()  # what came just before in the same batch counts too
@@ -171,7 +180,7 @@ class Shelf:
             extract.value("title"), extract.value("date"), extract.creators
         )
         return renditions.document_at(
-            self._session, addresses, extract.text, cited, is_record=bool(extract.part)
+            self._session, addresses, extract.text, cited, is_record=is_record
         )
 
     def add_capture(

@@ -147,6 +147,13 @@ class Citation(NamedTuple):
         return cls(fold(title), date, fold("; ".join(creators)))
 
 
+def citation_of(session: Session, document_id: str) -> Citation:
+    """How a document is cited now; raises NotFound."""
+    document = documents.get(session, document_id)
+    creators = documents.creators_of(session, [document_id]).get(document_id, ())
+    return Citation.of(document.title, document.date, creators)
+
+
 def document_at(
     session: Session,
     addresses: Sequence[str],

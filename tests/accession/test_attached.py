@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -108,3 +110,147 @@ def test_a_file_that_cannot_be_read_leaves_the_record_that_names_it(
     assert [row.title for row in listed(archive)].count("One") == 1
     admit(archive, [row.id for row in listed(archive)])
     assert titles(archive) == ["One"]
+
+
+def _found(archive: Archive) -> list[tuple[str, str, str]]:
+    """Title, creators and day of each document."""
+    with archive.read() as session:
+        ids = documents.listed_ids(session, documents.Listing())
+        return sorted((row.title, row.creators, row.date) for row in documents.rows(session, ids))
+
+
+def _export(inbox: Path, count: int) -> list[tuple[str, str, str]]:
+    """An export of so many records with a file each; what is to come of it."""
+    lines = []
+    for number in range(count):
+        (inbox / f"{number}.txt").write_text(f"Story {number}\n\nTold in Nara, as number {number}.")
+        lines.append(_record(f"Title {number}", f"{number}.txt"))
+    (inbox / "refs.ris").write_text("".join(lines))
+    return sorted((f"Title {number}", "Hana Kim", "") for number in range(count))
+
+
+@pytest.mark.parametrize("way", ["added", "listed", "listed first"])
+def test_an_export_and_its_files_in_one_folder_come_joined(
+    archive: Archive, inbox: Path, way: str
+) -> None:
+    wanted = _export(inbox, 40)
+    if way == "added":
+        accession_files(archive, [inbox])
+    else:
+        if way == "listed first":
+            stage(archive, sorted(inbox.glob("*.txt")), cancelled=_over())
+        stage(archive, [inbox / "refs.ris"] if way == "listed first" else [inbox])
+        admit(archive, [row.id for row in listed(archive)])
+    told = _found(archive)
+    assert set(wanted) <= set(told)
+    assert len(told) == (40 if way != "listed first" else len(told))
+
+
+def _over() -> Event:
+    over = Event()
+    over.set()
+    return over
+
+
+def test_two_exports_that_name_one_file_and_differ_both_come(archive: Archive, inbox: Path) -> None:
+    story(inbox, "p.txt")
+    for number, title in enumerate(("From one", "From two")):
+        (inbox / f"{number}.ris").write_text(_record(title, "p.txt"))
+    stage(archive, [inbox / "0.ris"])
+    stage(archive, [inbox / "1.ris"])
+    admit(archive, [row.id for row in listed(archive)])
+    assert titles(archive) == ["From one", "From two"]
+
+
+@pytest.mark.parametrize("listed_first", [True, False])
+def test_a_record_that_tells_more_than_its_files_document_is_not_lost(
+    archive: Archive, inbox: Path, *, listed_first: bool
+) -> None:
+    file = story(inbox, "p.txt")
+    (inbox / "all.ris").write_text(_record("Leaders meet in Nara", "p.txt"))
+    if listed_first:
+        stage(archive, [file])
+        stage(archive, [inbox / "all.ris"])
+        admit(archive, [row.id for row in listed(archive)])
+    else:
+        accession_files(archive, [file])
+        accession_files(archive, [inbox / "all.ris"])
+    assert ("Leaders meet in Nara", "Hana Kim", "") in _found(archive)
+
+
+def test_a_record_with_a_file_is_no_capture_of_a_page_that_is_cited_otherwise(
+    archive: Archive, inbox: Path
+) -> None:
+    words = "The two leaders met in Nara on Tuesday and spoke of the remains of miners. " * 12
+    page = (
+        '<html><head><title>Talks</title><link rel="canonical" href="https://a.example/1"></head>'
+    )
+    for name, end in (("old.html", "At ten."), ("new.html", "At eleven.")):
+        (inbox / name).write_text(
+            f"{page}<body><article><p>{words}</p><p>{end}</p></article></body>"
+        )
+    record = _record("NYAG probes", "new.html").replace("ER  -", "UR  - https://a.example/1\nER  -")
+    (inbox / "all.ris").write_text(record)
+    accession_files(archive, [inbox / "old.html"])
+    accession_files(archive, [inbox / "all.ris"])
+    assert ("NYAG probes", "Hana Kim", "") in _found(archive)
+
+
+def test_exports_that_name_each_other_or_themselves_end_and_lose_nothing(
+    archive: Archive, inbox: Path
+) -> None:
+    for name, other in (("a", "b"), ("b", "a"), ("self", "self")):
+        (inbox / f"{name}.ris").write_text(_record(f"Title {name}", f"{other}.ris"))
+    report = accession_files(archive, [inbox]).items
+    assert titles(archive) == ["Title a", "Title b", "Title self"]
+    assert len(report) < 20
+
+
+def test_a_record_that_names_an_archive_of_files_is_not_lost(archive: Archive, inbox: Path) -> None:
+    with zipfile.ZipFile(inbox / "box.zip", "w") as box:
+        box.writestr("inner.txt", STORY)
+    (inbox / "all.ris").write_text(_record("One", "box.zip"))
+    accession_files(archive, [inbox / "all.ris"])
+    assert titles(archive) == ["Leaders meet in Nara", "One"]
+
+
+def test_what_is_said_of_reading_the_export_holds_for_its_files(
+    archive: Archive, inbox: Path
+) -> None:
+    words = "유해 조사가 시작되었다. 나라에서 회담했다."
+    (inbox / "p.txt").write_bytes(words.encode("cp949"))
+    (inbox / "all.ris").write_text(_record("One", "p.txt"))
+    accession_files(archive, [inbox / "all.ris"], options=Options(encoding="latin-1"))
+    with archive.read() as session:
+        [document_id] = documents.listed_ids(session, documents.Listing())
+        rendition = documents.get(session, document_id).rendition_id
+        assert words not in documents.reading_text(session, rendition).text
+
+
+def test_further_files_of_a_record_are_told_of(archive: Archive, inbox: Path) -> None:
+    story(inbox, "p.txt")
+    record = _record("One", "p.txt").replace("ER  -", "L2  - q.html\nL1  - sub\\r.txt\nER  -")
+    (inbox / "all.ris").write_text(record)
+    stage(archive, [inbox / "all.ris"])
+    [row] = [row for row in listed(archive) if row.title == "One"]
+    assert "q.html" in row.warnings[0]
+    assert row.state == "ready"
+
+
+def test_a_path_written_on_windows_is_found(archive: Archive, inbox: Path) -> None:
+    (inbox / "sub").mkdir()
+    story(inbox, "sub/p.txt")
+    (inbox / "all.ris").write_text(_record("One", "sub\\p.txt"))
+    stage(archive, [inbox / "all.ris"])
+    assert {row.name for row in listed(archive)} == {"all.ris", "p.txt"}
+
+
+def test_a_record_inside_another_file_says_that_it_is_not_joined(
+    archive: Archive, inbox: Path
+) -> None:
+    with zipfile.ZipFile(inbox / "box.zip", "w") as box:
+        box.writestr("all.ris", _record("One", "p.txt"))
+        box.writestr("p.txt", STORY)
+    stage(archive, [inbox / "box.zip"])
+    [row] = [row for row in listed(archive) if row.title == "One"]
+    assert "not joined" in row.warnings[0]
