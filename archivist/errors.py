@@ -88,12 +88,14 @@ class ExtractionFailed(ArchivistError):
         return f"{self.name}: {self.reason}"
 
 
+LOCKED, WRONG_PASSWORD = "It is locked by a password.", "That password does not open it."
+
+
 class PasswordNeeded(ExtractionFailed):
     """A locked file; `wrong` says that the password that was given does not open it."""
 
     def __init__(self, name: str, *, wrong: bool = False) -> None:
-        reason = "That password does not open it." if wrong else "It is locked by a password."
-        super().__init__(name, reason)
+        super().__init__(name, WRONG_PASSWORD if wrong else LOCKED)
         self.wrong = wrong
 
 

@@ -84,6 +84,7 @@ _ZIP_BY_SUFFIX = {
 _MAIL_BY_SUFFIX = {
     ".eml": types.EML, ".mbox": types.MBOX, ".mhtml": types.MHTML, ".mht": types.MHTML,
 }  # fmt: skip
+_BIBLIOGRAPHIES = frozenset({types.RIS, types.BIBTEX, types.CSL_JSON})
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -99,7 +100,7 @@ def sniff(head: bytes, name: str) -> str:
     if kind := _binary_kind(head, suffix):
         return kind
     if looks_like_utf_16(head):
-        return _BY_SUFFIX.get(suffix, PLAIN)
+        return _utf_16_type(head, suffix)
     if _is_binary(head):
         return types.UNKNOWN
     return _text_type(head.removeprefix(b"\xef\xbb\xbf"), suffix)
@@ -115,6 +116,15 @@ def looks_like_utf_16(head: bytes) -> bool:
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     most, least = max(even, odd), min(even, odd)
     return most > 0.3 * len(sample) / 2 and least < 0.02 * len(sample)
+
+
+def _utf_16_type(head: bytes, suffix: str) -> str:
+    """Bibliographies are known by what is in them; the rest by its name."""
+    charset = "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
+    marked = "utf-16" if head.startswith(_UTF_16_MARKS) else charset
+    text = head[: len(head) // 2 * 2].decode(marked, "ignore")
+    kind = _structured_kind(text.encode(), suffix)
+    return kind if kind in _BIBLIOGRAPHIES else _BY_SUFFIX.get(suffix, PLAIN)
 
 
 def _binary_kind(head: bytes, suffix: str) -> str:

@@ -10,9 +10,11 @@ import pytest
 
 from archivist.accession import accession_files, admit, leave_out, read_again, stage
 from archivist.archive import Archive
+from archivist.errors import LOCKED, WRONG_PASSWORD
 from archivist.formats.source import Options
 from archivist.store import document_fields, documents, staging
 from archivist.store.staging import StagedRow
+from tests.formats.corpus import CORPUS
 
 STORY = "Leaders meet in Nara\n\nThey agreed on DNA tests.\n"
 
@@ -225,6 +227,36 @@ def test_what_is_said_of_reading_the_export_holds_for_its_files(
         [document_id] = documents.listed_ids(session, documents.Listing())
         rendition = documents.get(session, document_id).rendition_id
         assert words not in documents.reading_text(session, rendition).text
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "utf-16-le", "utf-16-be", "cp949"])
+def test_an_export_in_any_charset_is_one(archive: Archive, inbox: Path, charset: str) -> None:
+    record = _record("제1차 회담 기록과 합의", "none.txt").replace("Kim, Hana", "박, 민수")
+    (inbox / "all.ris").write_bytes(record.encode(charset))
+    stage(archive, [inbox / "all.ris"])
+    assert [row.title for row in listed(archive)] == ["제1차 회담 기록과 합의"]
+
+
+def test_a_password_reaches_the_file_that_a_record_names(archive: Archive, inbox: Path) -> None:
+    locked = CORPUS / "pdf/aes-256.pdf"
+    if not locked.exists():
+        pytest.skip("the folder shared/ with the corpus is not on this machine")
+    (inbox / "p.pdf").write_bytes(locked.read_bytes())
+    (inbox / "all.ris").write_text(_record("One", "p.pdf"))
+    stage(archive, [inbox / "all.ris"])
+    for password, told in (("wrong", WRONG_PASSWORD), ("foo", "")):
+        [record] = [row for row in listed(archive) if row.title == "One"]
+        assert record.warnings[0].endswith((LOCKED, WRONG_PASSWORD))
+        read_again(archive, [record.id], Options(password=password))
+        [record] = [row for row in listed(archive) if row.title == "One"]
+        assert (record.name, "".join(record.warnings).endswith(told)) in (
+            ("all.ris", True),
+            ("p.pdf", True),
+        )
+    assert record.name == "p.pdf"
+    with archive.read() as session:
+        held = staging.items(session, staging.ids(session))
+        assert not any('"foo"' in item.options for item in held)
 
 
 def test_further_files_of_a_record_are_told_of(archive: Archive, inbox: Path) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from archivist.archive import Archive
+from archivist.errors import LOCKED, WRONG_PASSWORD
 from archivist.formats.media_types import CSV, HTML, MARKDOWN, PDF, PLAIN, TSV, WORDS
 from archivist.formats.recipes.splitting import MAY_BE_SPLIT
 from archivist.formats.source import Options
@@ -170,7 +171,9 @@ class Inspector(QFrame):
         self.origin.show()
         self.told.setText("\n".join(look.told))
         self.told.setVisible(bool(look.told))
-        self.password.setVisible(look.state == StagedState.LOCKED)
+        # A record whose file is locked says so, and is read again together with the file.
+        locked = any(line.endswith((LOCKED, WRONG_PASSWORD)) for line in look.told)
+        self.password.setVisible(locked)
         decoded = readable and look.media_type in _DECODED and look.kept is not None
         self.charset.setVisible(decoded)
         self.use.setVisible(decoded and same and self.use.isVisible())
