@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import distinct, func
 from sqlalchemy import select as core_select
@@ -38,20 +38,23 @@ class Twin:
 
 def twins(session: Session) -> dict[str, Twin]:
     """Items read without fault that add nothing, since an earlier one holds the same bytes, or
-    was captured from the same address and says the same."""
-    held: dict[tuple[str, str], Twin] = {}
+    was captured from the same address and says the same. A file that a bibliographic record names
+    adds the record, unless it is cited as the earlier one is."""
+    held: dict[tuple[str, str], tuple[Twin, Citation]] = {}
     pages: dict[tuple[str, Citation | None], list[_Page]] = {}
     found: dict[str, Twin] = {}
-    for key, name, sha256, part, values, *said in _read(session):
-        twin = held.setdefault((sha256, part), Twin(key, name, is_bytes=True))
-        held.setdefault((sha256, _ANY), twin)
-        if twin.id != key:
-            found[key] = twin
-            continue
+    for key, name, sha256, part, values, is_named, *said in _read(session):
         title, date, creators = said
+        citation = Citation.of(title, date, [creators])
+        twin, told = held.setdefault((sha256, part), (Twin(key, name, is_bytes=True), citation))
+        held.setdefault((sha256, _ANY), (twin, told))
+        if twin.id != key:
+            if not is_named or citation == told:
+                found[key] = twin
+            continue
         # As Shelf.captured_before: a record is the same as what has its citation, whatever that
         # is; a page besides as any other page.
-        cited = [Citation.of(title, date, [creators]), *([] if part else [None])]
+        cited = [citation, *([] if part or is_named else [None])]
         addresses = {value[1] for value in json.loads(values) if value[0] in _ADDRESSES}
         places = [(address, one) for address in sorted(addresses) for one in cited]
         page = _Page(session, Twin(key, name, is_bytes=False))
@@ -68,11 +71,11 @@ def twins(session: Session) -> dict[str, Twin]:
     )
     for key, sha256 in session.exec(unread):
         if (sha256, _ANY) in held:
-            found[key] = held[sha256, _ANY]
+            found[key], _ = held[sha256, _ANY]
     return found
 
 
-def _read(session: Session) -> Sequence[tuple[str, ...]]:
+def _read(session: Session) -> Sequence[tuple[Any, ...]]:
     statement = (
         core_select(
             col(StagedItem.id),
@@ -80,6 +83,7 @@ def _read(session: Session) -> Sequence[tuple[str, ...]]:
             col(StagedItem.sha256),
             func.json_extract(StagedItem.extract, "$.part"),
             func.json_extract(StagedItem.extract, "$.values"),
+            func.json_extract(StagedItem.options, "$.record[0]"),
             col(StagedItem.title),
             col(StagedItem.date),
             col(StagedItem.creators),

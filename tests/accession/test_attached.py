@@ -12,7 +12,7 @@ from archivist.accession import accession_files, admit, leave_out, read_again, s
 from archivist.archive import Archive
 from archivist.errors import LOCKED, WRONG_PASSWORD
 from archivist.formats.source import Options
-from archivist.store import document_fields, documents, staging
+from archivist.store import document_fields, documents, staged_list, staging
 from archivist.store.staging import StagedRow
 from tests.formats.corpus import CORPUS
 
@@ -160,6 +160,8 @@ def test_two_exports_that_name_one_file_and_differ_both_come(archive: Archive, i
         (inbox / f"{number}.ris").write_text(_record(title, "p.txt"))
     stage(archive, [inbox / "0.ris"])
     stage(archive, [inbox / "1.ris"])
+    with archive.read() as session:
+        assert staged_list.twins(session) == {}
     admit(archive, [row.id for row in listed(archive)])
     assert titles(archive) == ["From one", "From two"]
 

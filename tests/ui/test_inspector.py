@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from archivist.accession.attached import UNREAD
 from archivist.archive import Archive
+from archivist.errors import LOCKED
 from archivist.formats.source import Options
 from archivist.ui.accession.inspector import Inspector
 from archivist.ui.accession.looking import Look
@@ -38,6 +40,13 @@ def test_a_locked_file_asks_for_its_password(qtbot: QtBot, inspector: Inspector)
     with qtbot.waitSignal(inspector.reading_wanted) as asked:
         qtbot.keyClick(inspector.password, Qt.Key.Key_Return)
     assert asked.args == [["id"], Options(password="secret")]
+
+
+def test_a_record_whose_file_is_locked_asks_for_the_password(inspector: Inspector) -> None:
+    told = UNREAD.format(name="p.pdf", why=LOCKED)
+    inspector._ids = ("id",)
+    inspector._show(_look("warned", "application/x-research-info-systems", told))
+    assert inspector.password.isVisible()
 
 
 def test_a_scan_offers_ocr_only_where_tesseract_was_found(

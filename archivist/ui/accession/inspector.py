@@ -172,8 +172,8 @@ class Inspector(QFrame):
         self.told.setText("\n".join(look.told))
         self.told.setVisible(bool(look.told))
         # A record whose file is locked says so, and is read again together with the file.
-        locked = any(line.endswith((LOCKED, WRONG_PASSWORD)) for line in look.told)
-        self.password.setVisible(locked)
+        names_locked = any(line.endswith((LOCKED, WRONG_PASSWORD)) for line in look.told)
+        self.password.setVisible(look.state == StagedState.LOCKED or names_locked)
         decoded = readable and look.media_type in _DECODED and look.kept is not None
         self.charset.setVisible(decoded)
         self.use.setVisible(decoded and same and self.use.isVisible())
