@@ -15,6 +15,7 @@ from archivist.accession.keeping import BYTES_GONE
 from archivist.accession.piece import Piece
 from archivist.accession.pipeline import Pipeline, discard
 from archivist.archive import Archive
+from archivist.formats.media_types import BIBLIOGRAPHIES
 from archivist.formats.source import USUAL, Options
 from archivist.long_step import LongStep
 from archivist.model.original import AccessionStatus
@@ -194,6 +195,10 @@ def put_down(shelf: accessions.Shelf, piece: Piece) -> ItemReport:
 def _added(shelf: accessions.Shelf, piece: Piece, kept: KeptOriginal) -> ItemReport:
     if piece.extract is None:
         raise AssertionError("a piece without an error has an extract")
+    if piece.extract.media_type in BIBLIOGRAPHIES:
+        same = shelf.record_before(piece.extract)
+        if same:
+            return shelf.add_again(piece.path, kept, same)
     is_record = bool(piece.part) or piece.cited is not None
     earlier = shelf.captured_before(piece.extract, is_record=is_record)
     if earlier is not None:

@@ -20,6 +20,7 @@ RIS = "application/x-research-info-systems"
 BIBTEX = "application/x-bibtex"
 CSL_JSON = "application/vnd.citationstyles.csl+json"
 ZOTERO_RDF = "application/rdf+xml"
+BIBLIOGRAPHIES = frozenset({RIS, BIBTEX, CSL_JSON, ZOTERO_RDF})
 ZIP = "application/zip"
 GZIP, BZIP2, XZ = "application/gzip", "application/x-bzip2", "application/x-xz"
 WARC = "application/warc"

@@ -84,7 +84,6 @@ _ZIP_BY_SUFFIX = {
 _MAIL_BY_SUFFIX = {
     ".eml": types.EML, ".mbox": types.MBOX, ".mhtml": types.MHTML, ".mht": types.MHTML,
 }  # fmt: skip
-_BIBLIOGRAPHIES = frozenset({types.RIS, types.BIBTEX, types.CSL_JSON})
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -124,7 +123,7 @@ def _utf_16_type(head: bytes, suffix: str) -> str:
     marked = "utf-16" if head.startswith(_UTF_16_MARKS) else charset
     text = head[: len(head) // 2 * 2].decode(marked, "ignore")
     kind = _structured_kind(text.encode(), suffix)
-    return kind if kind in _BIBLIOGRAPHIES else _BY_SUFFIX.get(suffix, PLAIN)
+    return kind if kind in types.BIBLIOGRAPHIES else _BY_SUFFIX.get(suffix, PLAIN)
 
 
 def _binary_kind(head: bytes, suffix: str) -> str:

@@ -36,6 +36,7 @@ from archivist.store import documents, renditions
 from archivist.store.database import defer_references
 from archivist.store.originals import KeptOriginal
 
+_TELLING_APART = ("url", "canonical_url", "identifier", "section", "publisher")
 RECAPTURED = "This page is in the archive already; the new text is kept beside the earlier one."
 
 
@@ -183,6 +184,15 @@ class Shelf:
             self._session, addresses, extract.text, cited, is_record=is_record
         )
 
+    def record_before(self, extract: Extract) -> str:
+        """The document of the same bibliographic record out of another file, or ""."""
+        self._session.flush()
+        cited = renditions.Citation.of(
+            extract.value("title"), extract.value("date"), extract.creators
+        )
+        told = {name: extract.value(name) for name in _TELLING_APART}
+        return renditions.record_of(self._session, _sha256(extract.text), cited, told)
+
     def add_capture(
         self, path: str, kept: KeptOriginal, extract: Extract, document_id: str
     ) -> ItemReport:
@@ -287,12 +297,16 @@ def _sniffed(kept: KeptOriginal) -> str:
     return sniff(head, kept.path.name) if head else ""
 
 
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def _rendition(original_id: str, extract: Extract) -> Rendition:
     return Rendition(
         original_id=original_id,
         part=extract.part,
         text=extract.text,
-        text_sha256=hashlib.sha256(extract.text.encode()).hexdigest(),
+        text_sha256=_sha256(extract.text),
         blocks=json.dumps([[b.kind, b.start, b.end, b.level] for b in extract.blocks]),
         inlines=json.dumps(
             [[i.kind, i.start, i.end, i.target] for i in extract.inlines], ensure_ascii=False

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlmodel import Session, col
 from sqlmodel import select as sqlselect
 
@@ -170,11 +170,7 @@ def document_at(
     wanted = [address for address in addresses if address]
     if not wanted:
         return None
-    same = and_(
-        col(Document.title_fold) == cited.title,
-        col(Document.date) == cited.date,
-        col(Document.creators_fold) == cited.creators,
-    )
+    same = _is_cited(cited)
     found = (
         select(col(Document.id), col(Rendition.text))
         .join(Rendition, col(Rendition.id) == col(Document.rendition_id))
@@ -188,6 +184,26 @@ def document_at(
         if is_same_page(runs, shingles(words_of(other))):
             return str(document_id)
     return None
+
+
+def record_of(session: Session, text_sha256: str, cited: Citation, told: Mapping[str, str]) -> str:
+    """The document of a bibliographic record with that text, citation and values by name of a
+    column; "" when there is none."""
+    found = (
+        select(col(Document.id))
+        .join(Rendition, col(Rendition.id) == col(Document.rendition_id))
+        .where(col(Rendition.text_sha256) == text_sha256, col(Rendition.part) != "")
+        .where(_is_cited(cited), *(getattr(Document, name) == told[name] for name in told))
+    )
+    return str(session.connection().execute(found.limit(1)).scalar() or "")
+
+
+def _is_cited(cited: Citation) -> ColumnElement[bool]:
+    return and_(
+        col(Document.title_fold) == cited.title,
+        col(Document.date) == cited.date,
+        col(Document.creators_fold) == cited.creators,
+    )
 
 
 def is_same_page(runs: Hashes, others: Hashes) -> bool:

@@ -279,5 +279,5 @@ def test_records_that_share_an_address_stay_apart_and_come_but_once(
     assert [item.status for item in admit(archive).items] == ["added"] * 4
     (tmp_path / "again.ris").write_text("".join(reversed(records)))
     again = accession_files(archive, [tmp_path / "again.ris"])
-    assert [item.status for item in again.items] == ["recaptured"] * 4
+    assert [item.status for item in again.items] == ["duplicate"] * 4
     assert [item.title for item in again.items] == titles[::-1]

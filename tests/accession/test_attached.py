@@ -261,6 +261,24 @@ def test_a_password_reaches_the_file_that_a_record_names(archive: Archive, inbox
         assert not any('"foo"' in item.options for item in held)
 
 
+def test_a_record_that_comes_in_another_export_comes_once(archive: Archive, inbox: Path) -> None:
+    kept = (
+        "TY  - JOUR\nTI  - Three gamma\nAU  - Roe, R\nPY  - 2004\nDO  - 10.1234/three\nER  - \n\n"
+    )
+    (inbox / "old.ris").write_text(kept + kept.replace("Three", "Two"))
+    other, later = kept.replace("10.1234/three", "10.1234/four"), kept.replace("2004", "2005")
+    (inbox / "new.ris").write_text(other + kept + later)
+    accession_files(archive, [inbox / "old.ris"])
+    again = [item.status for item in accession_files(archive, [inbox / "new.ris"]).items]
+    assert again == ["added", "duplicate", "added"]
+    assert _found(archive) == [
+        ("Three gamma", "R Roe", "2004"),
+        ("Three gamma", "R Roe", "2004"),
+        ("Three gamma", "R Roe", "2005"),
+        ("Two gamma", "R Roe", "2004"),
+    ]
+
+
 def test_further_files_of_a_record_are_told_of(archive: Archive, inbox: Path) -> None:
     story(inbox, "p.txt")
     record = _record("One", "p.txt").replace("ER  -", "L2  - q.html\nL1  - sub\\r.txt\nER  -")
